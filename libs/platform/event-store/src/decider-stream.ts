@@ -1,0 +1,133 @@
+import { foldAll, isInvalid, isRejected, type Clock, type Decision, type DomainEvent, type Fold } from '@platform/decider';
+import type { Accepted, CommandContext, CommandRequest } from './command';
+import { CommandInvalid, CommandRejected, ConcurrentChange, RevisionMismatch } from './errors';
+import type { EventCodec, StoredEvent } from './event-codec';
+import type { EventLog } from './event-log';
+import { GENESIS } from './hash-chain';
+import type { Identity } from './identity';
+import { KeyedLock } from './keyed-lock';
+import { answerOf, earlierAnswer, versionOf } from './replay';
+import type { Sealer } from './sealer';
+import { StreamMovedOn } from './store-errors';
+
+/** What a stream of decisions is made of. */
+export interface DeciderStreamParts<State, E extends DomainEvent> {
+  /** First part of the stream's name, plain ASCII without a dash. */
+  readonly category: string;
+  readonly fold: Fold<State, E>;
+  readonly log: EventLog;
+  readonly codec: EventCodec<E>;
+  readonly sealer: Sealer;
+  readonly identity: Identity;
+  readonly clock: Clock;
+}
+
+/** A rule with its command already in it. `now` is the instant of the decision, RFC 3339 UTC. */
+export type Decide<State, E extends DomainEvent> = (state: State, now: string) => Decision<E, string>;
+
+const ATTEMPTS = 5;
+
+/** Reads a stream, folds it, decides, seals, and appends at the revision that was read; decides anew when somebody else was first. */
+export class DeciderStream<State, E extends DomainEvent> {
+  private readonly commands = new KeyedLock();
+
+  constructor(private readonly parts: DeciderStreamParts<State, E>) {}
+
+  /** The name of the stream of an id. */
+  streamOf(id: string): string {
+    return `${this.parts.category}-${id}`;
+  }
+
+  /** The events of an id, oldest first; none when nothing is known of it. @throws EventStoreUnavailable, UnreadableEvent */
+  async read(id: string): Promise<readonly StoredEvent<E>[]> {
+    return (await this.parts.log.read(this.streamOf(id))).map((recorded) => this.parts.codec.decode(recorded));
+  }
+
+  /**
+   * Carries a command out on one stream. A repetition (same person, stream, idempotency key and body) is recognised before anything else is looked at and
+   * answered as the first time.
+   *
+   * @throws CommandRejected, CommandInvalid when the rule refuses
+   * @throws RevisionMismatch when the caller named a version and a decision was taken since
+   * @throws ConcurrentChange when others were first five times in a row
+   * @throws IdempotencyKeyReused when the key came with another request before
+   * @throws EventStoreUnavailable when the store stays away
+   */
+  decide(id: string, request: CommandRequest, context: CommandContext, decide: Decide<State, E>): Promise<Accepted> {
+    const commandId = this.parts.identity.commandId(this.streamOf(id), context);
+    const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide };
+    return this.commands.run(commandId, () => this.untilFirst(command));
+  }
+
+  private async untilFirst(command: Command<State, E>): Promise<Accepted> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return await this.attempt(command);
+      } catch (error) {
+        if (!(error instanceof StreamMovedOn)) throw error;
+      }
+    }
+    throw new ConcurrentChange();
+  }
+
+  private async attempt(command: Command<State, E>): Promise<Accepted> {
+    const { id, context } = command;
+    const history = await this.read(id);
+    const earlier = earlierAnswer(id, history, command);
+    if (earlier) return earlier;
+    const version = versionOf(history);
+    if (context.expectedVersion !== undefined && history.length > 0 && context.expectedVersion !== version)
+      throw new RevisionMismatch(context.expectedVersion, version);
+    const now = this.parts.clock.now();
+    const state = foldAll(
+      this.parts.fold,
+      history.map(({ event }) => event),
+    );
+    const events = accepted(command.decide(state, now));
+    return events.length === 0 ? answerOf(id, history, []) : this.append(command, history, events, now);
+  }
+
+  private async append(
+    command: Command<State, E>,
+    history: readonly StoredEvent<E>[],
+    events: readonly E[],
+    now: string,
+  ): Promise<Accepted> {
+    const { log, codec, identity, sealer } = this.parts;
+    const stream = this.streamOf(command.id);
+    const seal = await sealer.sealing(stream, history.length === 0);
+    let prevHash = history.at(-1)?.metadata.hash ?? GENESIS;
+    const encoded = events.map((event, index) => {
+      const eventId = identity.eventId(command.commandId, command.request, index);
+      const metadata = { ...metadataOf(command), occurredAt: now, prevHash };
+      const appended = codec.encode({ stream, revision: history.length + index, id: eventId, event, metadata }, seal);
+      prevHash = appended.metadata.hash;
+      return appended;
+    });
+    const { position } = await log.append(stream, encoded, history.length - 1);
+    const stored = encoded.map((event, index) => codec.decode({ ...event, stream, revision: history.length + index, position }));
+    return answerOf(command.id, [...history, ...stored], stored);
+  }
+}
+
+interface Command<State, E extends DomainEvent> {
+  readonly id: string;
+  readonly commandId: string;
+  readonly request: string;
+  readonly context: CommandContext;
+  readonly decide: Decide<State, E>;
+}
+
+const accepted = <E extends DomainEvent>(decision: Decision<E, string>): readonly E[] => {
+  if (isRejected(decision)) throw new CommandRejected(decision.rejected);
+  if (isInvalid(decision)) throw new CommandInvalid(decision.invalid);
+  return decision;
+};
+
+const metadataOf = <State, E extends DomainEvent>({ commandId, request, context }: Command<State, E>) => ({
+  commandId,
+  request,
+  correlationId: context.correlationId,
+  causationId: context.causationId ?? commandId,
+  actor: { id: context.actor.id, role: context.actor.role },
+});

@@ -1,0 +1,97 @@
+import { EventStoreDBClient, jsonEvent, NO_STREAM, START, type JSONType } from '@eventstore/db-client';
+import { toRecordedEvent } from './client-event';
+import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
+import { Resilience } from './resilience';
+import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
+import { withinTime } from './time-limit';
+
+/** What an append led to. */
+export interface Appended {
+  readonly revision: number;
+  readonly position: LogPosition;
+}
+
+/** How long to wait for one answer, in milliseconds. The official client knows no such limit on appends and reads. */
+const ANSWER_WITHIN = 5_000;
+
+/** The event store as streams to read and to append to, with every unknown outcome looked into. One per process. */
+export class EventLog {
+  readonly client: EventStoreDBClient;
+  private readonly resilience = new Resilience();
+
+  /** @param url `esdb://…`, credentials included: on single calls they would take a much slower path */
+  constructor(url: string) {
+    this.client = EventStoreDBClient.connectionString(url);
+  }
+
+  /**
+   * All events of a stream from a revision on; none when there is no such stream.
+   *
+   * @throws EventStoreUnavailable
+   */
+  read(stream: string, from = 0): Promise<readonly RecordedEvent[]> {
+    return this.resilience.run(() => this.readOnce(stream, from));
+  }
+
+  /**
+   * Appends events behind the revision that was read, all or none.
+   *
+   * @param expected the last revision of the stream, -1 when there is none yet
+   * @throws StreamMovedOn when another event is there already: nothing was written
+   * @throws EventStoreUnavailable when the store stays away; its `outcome` says whether the events may be in the log
+   */
+  append(stream: string, events: readonly EventToAppend[], expected: number): Promise<Appended> {
+    let sent = false;
+    return this.resilience.run(async (mark) => {
+      const found = sent ? await this.lookFor(stream, events, expected) : undefined;
+      if (found) return found;
+      sent = true;
+      mark();
+      return this.appendOnce(stream, events, expected);
+    });
+  }
+
+  /** Asks the store for its newest event. @throws EventStoreUnavailable */
+  async ping(): Promise<void> {
+    const newest = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
+    await withinTime(newest.toArray(), ANSWER_WITHIN, () => void newest.cancel());
+  }
+
+  async close(): Promise<void> {
+    await this.client.dispose();
+  }
+
+  private async readOnce(stream: string, from: number): Promise<readonly RecordedEvent[]> {
+    const reading = this.client.readStream(stream, { fromRevision: from === 0 ? START : BigInt(from) });
+    try {
+      return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => void reading.cancel())).flatMap(toRecordedEvent);
+    } catch (error) {
+      if (isNoStream(error)) return [];
+      throw error;
+    }
+  }
+
+  private async appendOnce(stream: string, events: readonly EventToAppend[], expected: number): Promise<Appended> {
+    const expectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);
+    try {
+      const sending = this.client.appendToStream(stream, events.map(toClientEvent), { expectedRevision });
+      const { nextExpectedRevision, position } = await withinTime(sending, ANSWER_WITHIN);
+      if (!position) throw new Error('the answer to an append has no position');
+      return { revision: Number(nextExpectedRevision), position };
+    } catch (error) {
+      throw isWrongRevision(error) ? new StreamMovedOn(stream) : error;
+    }
+  }
+
+  /** Where our events are after an append with an unknown outcome; nothing when their place is still free. */
+  private async lookFor(stream: string, events: readonly EventToAppend[], expected: number): Promise<Appended | undefined> {
+    const there = await this.readOnce(stream, expected + 1);
+    const last = there[events.length - 1];
+    if (there.length === 0) return undefined;
+    if (!last || events.some(({ id }, index) => there[index]?.id !== id)) throw new StreamMovedOn(stream);
+    return { revision: last.revision, position: last.position };
+  }
+}
+
+const toClientEvent = ({ id, type, data, metadata }: EventToAppend) =>
+  jsonEvent({ id, type, data: data as JSONType, metadata: metadata as JSONType });

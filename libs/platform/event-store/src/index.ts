@@ -1,0 +1,11 @@
+export type { Accepted, Actor, CommandContext, CommandRequest } from './command';
+export { canonicalJson } from './canonical-json';
+export { DeciderStream, type Decide, type DeciderStreamParts } from './decider-stream';
+export * from './errors';
+export { EventCodec, type StoredEvent } from './event-codec';
+export { EventLog } from './event-log';
+export { chainHash, GENESIS } from './hash-chain';
+export { Identity } from './identity';
+export type { EventMetadata } from './metadata';
+export { positionText, type LogPosition, type RecordedEvent } from './recorded-event';
+export type { Sealer, SealValue } from './sealer';
