@@ -1,0 +1,2 @@
+export { actions, isAction, may, rolesFor, type Action, type Actor } from './may';
+export { isRole, roles, type Role } from './roles';

@@ -1,0 +1,45 @@
+import { roles, type Role } from './roles';
+
+const managers = ['account-manager', 'service-manager'] as const;
+const staff = ['handler', ...managers] as const;
+
+/** Every action and the roles that may do it. What is not here nobody may. */
+const allowed = {
+  'report.receive': [...staff, 'intake'],
+  'report.triage': ['handler'],
+  'report.read': [...staff, 'reader', 'auditor'],
+  'complaint.register': staff,
+  'complaint.escalate': ['handler'],
+  'complaint.acknowledge': ['handler'],
+  'complaint.plan': staff,
+  'complaint.inform': staff,
+  'complaint.resolve': staff,
+  'complaint.close': ['handler'],
+  'complaint.read': [...staff, 'reader', 'auditor', 'customer'],
+  'audit.read': ['auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof allowed;
+export const actions = Object.keys(allowed) as readonly Action[];
+
+export const isAction = (text: string): text is Action => Object.hasOwn(allowed, text);
+
+/** Somebody who wants to act: in one role, and for a customer with the one case that is theirs. */
+export interface Actor {
+  readonly role: Role;
+  readonly ownCase?: string;
+}
+
+/**
+ * The one policy: who may do what. The same answer for HTTP, timers and connectors; default deny.
+ *
+ * @param caseId the case that the action is about, when it is about one
+ */
+export const may = ({ role, ownCase }: Actor, action: Action, caseId?: string): boolean => {
+  const permitted: readonly Role[] = allowed[action];
+  if (!permitted.includes(role)) return false;
+  return role !== 'customer' || (caseId !== undefined && caseId === ownCase);
+};
+
+/** The roles that may do an action, in their fixed order: who has several acts in the first that may. */
+export const rolesFor = (action: Action): readonly Role[] => roles.filter((role) => (allowed[action] as readonly Role[]).includes(role));

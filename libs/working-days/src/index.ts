@@ -1,0 +1,16 @@
+export { calendar, parseCalendar } from './calendar';
+export type { Calendar, CalendarProblem, CalendarSettings, CalendarText, ParsedCalendar } from './calendar';
+export { addWorkingDays, subtractWorkingDays, workingDaysBetween } from './counting';
+export { dayOff, isWorkingDay } from './day-off';
+export { dueAfter, dueOnDate } from './due-date';
+export type { Basis, DueDate, SkippedDay } from './due-date';
+export { isLocalDate } from './local-date';
+export type { LocalDate } from './local-date';
+export { CALENDAR_POLICY_IDS, isCalendarPolicyId } from './policies';
+export type { CalendarPolicyId } from './policies';
+export { proofOf } from './proof';
+export type { ProofDay } from './proof';
+export { SKIP_REASONS } from './skip-reason';
+export type { SkipReason } from './skip-reason';
+export { isTimeZone, localDateOf, startOfDay } from './time-zone';
+export type { Instant } from './time-zone';
