@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyStore } from './key-store';
 import { unwrapKey, wrapKey } from './wrapped-key';
+import { hasCode, syncFolder, writeOnce } from './write-once';
 
 /** Keys as files of one folder, each wrapped by the key-encryption key. For one machine; any number of processes on it. */
 export class FileKeyStore implements KeyStore {
@@ -27,62 +28,32 @@ export class FileKeyStore implements KeyStore {
   }
 
   async obtain(name: string): Promise<Buffer> {
-    return (await this.find(name)) ?? this.make(name);
+    const found = await this.find(name);
+    if (found) return found;
+    const key = randomBytes(32);
+    const isOurs = await writeOnce(this.fileOf(name), wrapKey(this.encryptionKey, name, key));
+    return isOurs ? key : this.obtain(name);
   }
 
   async destroy(name: string): Promise<void> {
     const file = await unlessMissing(open(this.fileOf(name), 'r+'));
     if (!file) return;
     try {
-      await file.write(randomBytes((await file.stat()).size), 0, undefined, 0);
+      const { size } = await file.stat();
+      await file.write(randomBytes(size), 0, size, 0);
       await file.sync();
     } finally {
       await file.close();
     }
     await unlink(this.fileOf(name));
-    await this.syncFolder();
-  }
-
-  /** Written aside, synced, then linked: a key is there whole or not at all, and of two makers the first one wins. */
-  private async make(name: string): Promise<Buffer> {
-    const key = randomBytes(32);
-    const aside = `${this.fileOf(name)}.${randomBytes(6).toString('hex')}.new`;
-    const file = await open(aside, 'wx', 0o600);
-    try {
-      await file.writeFile(wrapKey(this.encryptionKey, name, key));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    try {
-      await link(aside, this.fileOf(name));
-      await this.syncFolder();
-      return key;
-    } catch (error) {
-      const first = hasCode(error, 'EEXIST') ? await this.find(name) : undefined;
-      if (!first) throw error;
-      return first;
-    } finally {
-      await unlink(aside);
-    }
+    await syncFolder(this.folder);
   }
 
   private fileOf(name: string): string {
     if (!/^[\w-]+$/.test(name)) throw new Error('a key is named by letters, digits, dashes and underscores');
     return path.join(this.folder, `${name}.key`);
   }
-
-  private async syncFolder(): Promise<void> {
-    const folder = await open(this.folder, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  }
 }
-
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
 const unlessMissing = async <Value>(work: Promise<Value>): Promise<Value | undefined> => {
   try {

@@ -72,3 +72,11 @@ const openedWith = <Document>(document: Document, open: (sealed: Sealed) => unkn
   };
   return walk(document) as Opened<Document>;
 };
+
+/** A document without anything sealed: for those who may not see personal data. */
+export const withoutSealed = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.filter((element) => !isSealed(element)).map(withoutSealed);
+  const kept = Object.entries(value).filter(([, member]) => !isSealed(member));
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutSealed(member)]));
+};

@@ -9,11 +9,11 @@ import { KeyedLock } from './keyed-lock';
 import { answerOf, earlierAnswer, versionOf } from './replay';
 import type { Sealer } from './sealer';
 import { StreamMovedOn } from './store-errors';
+import type { StreamReader } from './stream-reader';
 
 /** What a stream of decisions is made of. */
 export interface DeciderStreamParts<State, E extends DomainEvent> {
-  /** First part of the stream's name, plain ASCII without a dash. */
-  readonly category: string;
+  readonly streams: StreamReader<E>;
   readonly fold: Fold<State, E>;
   readonly log: EventLog;
   readonly codec: EventCodec<E>;
@@ -33,16 +33,6 @@ export class DeciderStream<State, E extends DomainEvent> {
 
   constructor(private readonly parts: DeciderStreamParts<State, E>) {}
 
-  /** The name of the stream of an id. */
-  streamOf(id: string): string {
-    return `${this.parts.category}-${id}`;
-  }
-
-  /** The events of an id, oldest first; none when nothing is known of it. @throws EventStoreUnavailable, UnreadableEvent */
-  async read(id: string): Promise<readonly StoredEvent<E>[]> {
-    return (await this.parts.log.read(this.streamOf(id))).map((recorded) => this.parts.codec.decode(recorded));
-  }
-
   /**
    * Carries a command out on one stream. A repetition (same person, stream, idempotency key and body) is recognised before anything else is looked at and
    * answered as the first time.
@@ -54,7 +44,7 @@ export class DeciderStream<State, E extends DomainEvent> {
    * @throws EventStoreUnavailable when the store stays away
    */
   decide(id: string, request: CommandRequest, context: CommandContext, decide: Decide<State, E>): Promise<Accepted> {
-    const commandId = this.parts.identity.commandId(this.streamOf(id), context);
+    const commandId = this.parts.identity.commandId(this.parts.streams.streamOf(id), context);
     const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide };
     return this.commands.run(commandId, () => this.untilFirst(command));
   }
@@ -72,7 +62,7 @@ export class DeciderStream<State, E extends DomainEvent> {
 
   private async attempt(command: Command<State, E>): Promise<Accepted> {
     const { id, context } = command;
-    const history = await this.read(id);
+    const history = await this.parts.streams.read(id);
     const earlier = earlierAnswer(id, history, command);
     if (earlier) return earlier;
     const version = versionOf(history);
@@ -93,8 +83,8 @@ export class DeciderStream<State, E extends DomainEvent> {
     events: readonly E[],
     now: string,
   ): Promise<Accepted> {
-    const { log, codec, identity, sealer } = this.parts;
-    const stream = this.streamOf(command.id);
+    const { log, codec, identity, sealer, streams } = this.parts;
+    const stream = streams.streamOf(command.id);
     const seal = await sealer.sealing(stream, history.length === 0);
     let prevHash = history.at(-1)?.metadata.hash ?? GENESIS;
     const encoded = events.map((event, index) => {

@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { metadataSchema, positionText, StreamReader, type RecordedEvent } from '@platform/event-store';
+import { Action, CaseId, notFound, QueryResponses } from '@platform/http';
+import type { StoredEventAnswer } from './stored-event.answer';
+
+@Controller('audit/complaints/:id/events')
+export class ReadEventsController {
+  constructor(private readonly streams: StreamReader) {}
+
+  /** Every event of a case as stored, oldest first. */
+  @Get()
+  @Action('audit.read')
+  @QueryResponses()
+  async events(@CaseId() id: string): Promise<StoredEventAnswer[]> {
+    const events = await this.streams.recorded(id);
+    if (events.length === 0) throw notFound();
+    return events.map(asStored);
+  }
+}
+
+const asStored = ({ id, revision, position, type, data, metadata }: RecordedEvent): StoredEventAnswer => {
+  const parsed = metadataSchema.parse(metadata);
+  const { schemaVersion, hash } = parsed;
+  return {
+    id,
+    revision,
+    position: positionText(position),
+    type,
+    schemaVersion,
+    data: data as Record<string, unknown>,
+    metadata: parsed,
+    hash,
+  };
+};

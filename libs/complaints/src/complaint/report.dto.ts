@@ -1,0 +1,82 @@
+import { IsInstant, IsMeaningfulText, Optional } from '@platform/http';
+import { Type } from 'class-transformer';
+import { IsDefined, IsEmail, IsIn, IsObject, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { channels, languages, subjectKinds, type Channel } from '../events/shapes';
+
+/** Who reported. */
+export class CustomerDto {
+  /** The organisation that the customer speaks for. */
+  @IsMeaningfulText(200)
+  organisation!: string;
+
+  @IsMeaningfulText(200)
+  name!: string;
+
+  @Optional()
+  @IsEmail({}, { message: 'must be an e-mail address' })
+  @MaxLength(254)
+  email?: string;
+
+  /** A telephone number as the customer writes it. */
+  @Optional()
+  @Matches(/^\+?[0-9][0-9 ()./-]{3,29}$/, { message: 'must be a telephone number' })
+  phone?: string;
+
+  /** The customer's number in our own administration. */
+  @Optional()
+  @IsMeaningfulText(100)
+  customerId?: string;
+
+  /** The language of our letters; Dutch unless told otherwise. */
+  @Optional()
+  @IsIn(languages)
+  language?: 'nl' | 'en';
+}
+
+/** What the report is about. `name` names no person. */
+export class ConcernsDto {
+  @IsIn(subjectKinds)
+  kind!: 'service' | 'process' | 'product';
+
+  @IsMeaningfulText(200)
+  name!: string;
+}
+
+/** A report as it came in. */
+export class ReportDto {
+  @IsIn(channels)
+  channel!: Channel;
+
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CustomerDto)
+  customer!: CustomerDto;
+
+  @IsMeaningfulText(200)
+  subject!: string;
+
+  @IsMeaningfulText(10_000)
+  description!: string;
+
+  /** When the report came in; now unless told otherwise. The clock of a complaint starts here. */
+  @Optional()
+  @IsInstant()
+  receivedAt?: string;
+
+  /** Needed when `receivedAt` lies more than five minutes in the past. */
+  @Optional()
+  @IsMeaningfulText(1_000)
+  backdatedBecause?: string;
+
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ConcernsDto)
+  concerns?: ConcernsDto;
+
+  /** What the customer would like to happen. */
+  @Optional()
+  @IsMeaningfulText(2_000)
+  desiredOutcome?: string;
+}

@@ -1,0 +1,14 @@
+import { IsMeaningfulText, Optional } from '@platform/http';
+import { IsIn } from 'class-validator';
+import { LateRecordingDto } from '../../complaint/late-recording.dto';
+import { channels, type Channel } from '../../events/shapes';
+
+export class AcknowledgeComplaintDto extends LateRecordingDto {
+  /** `email` and `portal`: send this for me; `phone` and `meeting`: I have said this. */
+  @IsIn(channels)
+  via!: Channel;
+
+  @Optional()
+  @IsMeaningfulText(10_000)
+  message?: string;
+}

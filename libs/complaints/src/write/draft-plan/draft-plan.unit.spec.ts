@@ -1,0 +1,100 @@
+import { decisionSpec } from '@platform/decider/testing';
+import { complaintFold } from '../../complaint/complaint.fold';
+import { planned, registered, resolutionDue, resolved, terms, upTo } from '../../complaint/testing';
+import type { PlanDrafted } from '../../events/plan-drafted.event';
+import { decideDraftPlan } from './draft-plan.decide';
+
+const given = decisionSpec(complaintFold, decideDraftPlan);
+const plan = {
+  approach: 'Correct the invoice run and credit what was sent twice.',
+  measures: [{ what: 'Credit the double invoices', owner: 'p.bakker', dueOn: '2026-06-05' }],
+  resolveBy: '2026-06-10',
+  now: '2026-06-03T09:00:00.000Z',
+  calendar: terms.calendar,
+};
+const { acknowledged } = upTo;
+const lastMoment = { ...plan, measures: [{ what: 'Call', owner: 'p.bakker' }], now: '2026-06-08T21:59:59.999Z' };
+const withMarks = (more: Partial<PlanDrafted['data']>): PlanDrafted => ({
+  type: 'PlanDrafted',
+  data: {
+    ...planned.data,
+    measures: lastMoment.measures,
+    due: { ...resolutionDue, basis: { ...resolutionDue.basis, workingDays: 2, skipped: [] } },
+    ...more,
+  },
+});
+
+describe('draft a plan', () => {
+  it('says how it will be solved, and promises by when', () => {
+    given(...acknowledged)
+      .when(plan)
+      .then(planned);
+  });
+  it('is on time until the last moment of the fifth working day', () => {
+    given(...acknowledged)
+      .when(lastMoment)
+      .then(withMarks({ afterDue: false }));
+  });
+  it('is accepted too late, and marked (rule 3)', () => {
+    given(...acknowledged)
+      .when({ ...lastMoment, now: '2026-06-08T22:00:00.000Z' })
+      .then(withMarks({ afterDue: true, due: { ...resolutionDue, basis: { ...resolutionDue.basis, workingDays: 1, skipped: [] } } }));
+  });
+  it('counts from when it was told to the customer, also when it was typed in too late', () => {
+    const late = { happenedAt: '2026-06-08T15:00:00.000Z', recordedLateBecause: 'Ill at home.' };
+    given(...acknowledged)
+      .when({ ...lastMoment, ...late, now: '2026-06-09T07:00:00.000Z' })
+      .then(
+        withMarks({
+          afterDue: false,
+          late: { happenedAt: late.happenedAt, because: late.recordedLateBecause },
+          due: { ...resolutionDue, basis: { ...resolutionDue.basis, workingDays: 1, skipped: [] } },
+        }),
+      );
+  });
+  it('is refused before the acknowledgement', () => {
+    given(...upTo.registered)
+      .when(plan)
+      .thenRejected('not-acknowledged');
+  });
+  it('is refused a second time: a plan is revised, not drafted anew', () => {
+    given(...upTo.planned)
+      .when(plan)
+      .thenRejected('plan-already-drafted');
+  });
+  it('is refused when the complaint was solved without one', () => {
+    given(...acknowledged, resolved)
+      .when(plan)
+      .thenRejected('already-resolved');
+  });
+  it('is refused before the triage, for an incident, after closing, and for a case that is not there', () => {
+    given(...upTo.received)
+      .when(plan)
+      .thenRejected('not-triaged');
+    given(...upTo.incident)
+      .when(plan)
+      .thenRejected('not-a-complaint');
+    given(...upTo.closed)
+      .when(plan)
+      .thenRejected('already-closed');
+    given().when(plan).thenRejected('not-found');
+  });
+  it('promises a day from today until two years ahead, in local time', () => {
+    const afterMidnight = { ...plan, measures: [{ what: 'Call', owner: 'p.bakker' }], now: '2026-06-03T22:30:00.000Z' };
+    given(...acknowledged)
+      .when({ ...afterMidnight, resolveBy: '2026-06-03' })
+      .thenInvalid('resolveBy');
+    given(...acknowledged)
+      .when({ ...plan, resolveBy: '2028-06-04' })
+      .thenInvalid('resolveBy');
+    given(registered)
+      .when({ ...plan, resolveBy: '2026-06-02' })
+      .thenInvalid('resolveBy');
+  });
+  it('names the measure that should have been done before today', () => {
+    const measures = [plan.measures[0] ?? { what: '', owner: '' }, { what: 'Call', owner: 'p.bakker', dueOn: '2026-06-02' }];
+    given(...acknowledged)
+      .when({ ...plan, measures })
+      .thenInvalid('measures.1.dueOn');
+  });
+});

@@ -1,0 +1,32 @@
+import { decisionSpec } from '@platform/decider/testing';
+import { complaintFold } from '../../complaint/complaint.fold';
+import { upTo } from '../../complaint/testing';
+import type { CustomerInformed } from '../../events/customer-informed.event';
+import { decideInformCustomer } from './inform-customer.decide';
+
+const given = decisionSpec(complaintFold, decideInformCustomer);
+const message = { via: 'email' as const, message: 'Your credit notes are on their way.', now: '2026-06-04T09:00:00.000Z' };
+const informed: CustomerInformed = { type: 'CustomerInformed', data: { via: 'email', message: 'Your credit notes are on their way.' } };
+
+describe('inform the customer', () => {
+  it('is possible all along, of a report and of an incident too', () => {
+    for (const state of ['received', 'incident', 'registered', 'acknowledged', 'planned', 'resolved'] as const)
+      given(...upTo[state])
+        .when(message)
+        .then(informed);
+  });
+  it('is refused after closing, and for a case that is not there', () => {
+    given(...upTo.closed)
+      .when(message)
+      .thenRejected('already-closed');
+    given().when(message).thenRejected('not-found');
+  });
+  it('keeps when a talk was held that is typed in later', () => {
+    given(...upTo.planned)
+      .when({ ...message, via: 'meeting', happenedAt: '2026-06-03T13:00:00.000Z', recordedLateBecause: 'On the road.' })
+      .then({
+        type: 'CustomerInformed',
+        data: { via: 'meeting', message: message.message, late: { happenedAt: '2026-06-03T13:00:00.000Z', because: 'On the road.' } },
+      });
+  });
+});

@@ -1,0 +1,3 @@
+import { ReportDto } from '../../complaint/report.dto';
+
+export class ReceiveReportDto extends ReportDto {}

@@ -1,0 +1,34 @@
+import type { DomainEvent } from '@platform/decider';
+import type { EventCodec, StoredEvent } from './event-codec';
+import type { EventLog } from './event-log';
+import type { RecordedEvent } from './recorded-event';
+
+/** The streams of one category, for reading. */
+export class StreamReader<E extends DomainEvent = DomainEvent> {
+  /** @param category first part of the streams' names, plain ASCII without a dash */
+  constructor(
+    private readonly log: EventLog,
+    private readonly codec: EventCodec<E>,
+    private readonly category: string,
+  ) {}
+
+  /** The name of the stream of an id. */
+  streamOf(id: string): string {
+    return `${this.category}-${id}`;
+  }
+
+  /** The events of an id as they are stored, oldest first; none when nothing is known of it. @throws EventStoreUnavailable */
+  recorded(id: string): Promise<readonly RecordedEvent[]> {
+    return this.log.read(this.streamOf(id));
+  }
+
+  /** The events of an id, checked and in today's form. @throws EventStoreUnavailable, UnreadableEvent */
+  async read(id: string): Promise<readonly StoredEvent<E>[]> {
+    return (await this.recorded(id)).map((recorded) => this.codec.decode(recorded));
+  }
+
+  /** One stored event in today's form. @throws UnreadableEvent */
+  decode(recorded: RecordedEvent): StoredEvent<E> {
+    return this.codec.decode(recorded);
+  }
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeOnce } from './write-once';
+
+/**
+ * The key-encryption key of an installation on one machine: 32 bytes in base64 in the file `key-encryption-key` of the data folder, made on the first start.
+ * Whoever copies the folder copies it too; an installation that must be able to forget sets KEY_ENCRYPTION_KEY from outside.
+ *
+ * @throws Error when the folder cannot be written
+ */
+export const localEncryptionKey = async (dataDir: string): Promise<Buffer> => {
+  await mkdir(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'key-encryption-key');
+  await writeOnce(file, Buffer.from(`${randomBytes(32).toString('base64')}\n`));
+  return Buffer.from(await readFile(file, 'utf8'), 'base64');
+};

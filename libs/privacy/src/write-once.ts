@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, unlink } from 'node:fs/promises';
+import path from 'node:path';
+
+/** True for a file system error of this code, `ENOENT` say. */
+export const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+/** Makes what happened in a folder durable. */
+export const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Writes a file durably and only if there is none: whole or not at all, and of several writers the first one wins.
+ *
+ * @returns whether it was written by this call
+ */
+export const writeOnce = async (file: string, bytes: Uint8Array): Promise<boolean> => {
+  const aside = `${file}.${randomBytes(6).toString('hex')}.new`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  try {
+    await link(aside, file);
+    await syncFolder(path.dirname(file));
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await unlink(aside);
+  }
+};
