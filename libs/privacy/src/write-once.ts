@@ -3,7 +3,8 @@ import { link, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
 /** True for a file system error of this code, `ENOENT` say. */
-export const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+export const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /** Makes what happened in a folder durable. */
 export const syncFolder = async (folder: string): Promise<void> => {

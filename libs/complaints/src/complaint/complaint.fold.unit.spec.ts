@@ -18,7 +18,7 @@ import {
   triagedAsComplaint,
   triagedAsIncident,
   upTo,
-} from './testing';
+} from '../testing';
 
 const stateAfter = (...history: readonly ComplaintEvent[]) => foldAll(complaintFold, history);
 const escalated: ComplaintEscalated = {

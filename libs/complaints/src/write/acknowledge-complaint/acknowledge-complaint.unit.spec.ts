@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { upTo } from '../../complaint/testing';
+import { upTo } from '../../testing';
 import { decideAcknowledgeComplaint } from './acknowledge-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideAcknowledgeComplaint);

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { closed, resolved, upTo } from '../../complaint/testing';
+import { closed, resolved, upTo } from '../../testing';
 import { decideCloseComplaint } from './close-complaint.decide';
 
 const given = decisionSpec(complaintFold, (_command: null, complaint) => decideCloseComplaint(complaint));

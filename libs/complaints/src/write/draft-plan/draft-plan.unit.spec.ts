@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { planned, registered, resolutionDue, resolved, terms, upTo } from '../../complaint/testing';
+import { planned, registered, resolutionDue, resolved, terms, upTo } from '../../testing';
 import type { PlanDrafted } from '../../events/plan-drafted.event';
 import { decideDraftPlan } from './draft-plan.decide';
 

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { triagedAsComplaint, triagedAsIncident, upTo } from '../../complaint/testing';
+import { triagedAsComplaint, triagedAsIncident, upTo } from '../../testing';
 import type { ComplaintEscalated } from '../../events/complaint-escalated.event';
 import { decideEscalateComplaint } from './escalate-complaint.decide';
 

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { upTo } from '../../complaint/testing';
+import { upTo } from '../../testing';
 import type { CustomerInformed } from '../../events/customer-informed.event';
 import { decideInformCustomer } from './inform-customer.decide';
 

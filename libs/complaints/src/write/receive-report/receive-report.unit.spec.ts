@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { complaintId, received, receivedAt, report, upTo } from '../../complaint/testing';
+import { complaintId, received, receivedAt, report, upTo } from '../../testing';
 import { decideReceiveReport } from './receive-report.decide';
 
 const given = decisionSpec(complaintFold, decideReceiveReport);

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { complaintId, received, receivedAt, registered, report, terms, triagedAsComplaint, upTo } from '../../complaint/testing';
+import { complaintId, received, receivedAt, registered, report, terms, triagedAsComplaint, upTo } from '../../testing';
 import { decideRegisterComplaint } from './register-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideRegisterComplaint);

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { resolved, upTo } from '../../complaint/testing';
+import { resolved, upTo } from '../../testing';
 import { decideResolveComplaint } from './resolve-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideResolveComplaint);

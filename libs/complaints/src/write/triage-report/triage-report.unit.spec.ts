@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { registered, terms, triagedAsComplaint, triagedAsIncident, upTo } from '../../complaint/testing';
+import { registered, terms, triagedAsComplaint, triagedAsIncident, upTo } from '../../testing';
 import { decideTriageReport } from './triage-report.decide';
 
 const given = decisionSpec(complaintFold, decideTriageReport);
