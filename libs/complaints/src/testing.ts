@@ -62,7 +62,7 @@ export const resolutionDue = {
 
 export const received: ReportReceived = {
   type: 'ReportReceived',
-  data: { ...report, customer: { ...report.customer, language: 'nl' }, complaintId, receivedAt } as ReportReceived['data'],
+  data: { ...report, customer: { ...report.customer, language: 'nl' }, complaintId, receivedAt },
 };
 export const triagedAsComplaint: ReportTriaged = {
   type: 'ReportTriaged',

@@ -22,6 +22,9 @@ export interface Report {
   readonly desiredOutcome?: string;
 }
 
+/** A reference is given only once. */
+export type ReceivingRejection = 'already-exists';
+
 /** Typing a report in takes a while: so much of the past needs no reason. */
 const TYPING_TIME = 5 * 60_000;
 const OLDEST = 10 * 366 * 24 * 60 * 60_000;

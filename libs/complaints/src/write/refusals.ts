@@ -1,10 +1,9 @@
+import type { ReceivingRejection } from '../complaint/receive.decide';
 import type { AcknowledgeComplaintRejection } from './acknowledge-complaint/acknowledge-complaint.decide';
 import type { CloseComplaintRejection } from './close-complaint/close-complaint.decide';
 import type { DraftPlanRejection } from './draft-plan/draft-plan.decide';
 import type { EscalateComplaintRejection } from './escalate-complaint/escalate-complaint.decide';
 import type { InformCustomerRejection } from './inform-customer/inform-customer.decide';
-import type { ReceiveReportRejection } from './receive-report/receive-report.decide';
-import type { RegisterComplaintRejection } from './register-complaint/register-complaint.decide';
 import type { ResolveComplaintRejection } from './resolve-complaint/resolve-complaint.decide';
 import type { TriageReportRejection } from './triage-report/triage-report.decide';
 
@@ -15,8 +14,7 @@ export type ComplaintRejection =
   | DraftPlanRejection
   | EscalateComplaintRejection
   | InformCustomerRejection
-  | ReceiveReportRejection
-  | RegisterComplaintRejection
+  | ReceivingRejection
   | ResolveComplaintRejection
   | TriageReportRejection;
 

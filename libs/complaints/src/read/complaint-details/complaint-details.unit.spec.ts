@@ -33,7 +33,10 @@ const given = (...history: readonly ComplaintEvent[]) => ({
   },
 });
 
-const escalated: ComplaintEscalated = { type: 'ComplaintEscalated', data: { to: 'service-manager', manager: 'm.smit', reason: 'Threatens to leave.' } };
+const escalated: ComplaintEscalated = {
+  type: 'ComplaintEscalated',
+  data: { to: 'service-manager', manager: 'm.smit', reason: 'Threatens to leave.' },
+};
 const informed: CustomerInformed = { type: 'CustomerInformed', data: { via: 'phone', message: 'Soon.' } };
 
 const asReceived: ComplaintDetails = {
@@ -92,7 +95,14 @@ describe('the details of a case, after', () => {
     given(received, triagedAsComplaint).then(asTriaged);
   });
   it('ReportTriaged as an incident, and back', () => {
-    const asIncident = { ...asReceived, ...triagedAsIncident.data, state: 'incident', stateBeforeIncident: 'received', revision: 1, updatedAt: at(1) };
+    const asIncident = {
+      ...asReceived,
+      ...triagedAsIncident.data,
+      state: 'incident',
+      stateBeforeIncident: 'received',
+      revision: 1,
+      updatedAt: at(1),
+    };
     given(received, triagedAsIncident).then(asIncident);
     given(received, triagedAsIncident, triagedAsComplaint).then({
       ...asTriaged,

@@ -1,6 +1,6 @@
 import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { impossibleReceipt, reportReceivedFrom, type Report } from '../../complaint/receive.decide';
+import { impossibleReceipt, reportReceivedFrom, type ReceivingRejection, type Report } from '../../complaint/receive.decide';
 import { complaintRegisteredFrom, reportTriagedFrom, type Registration, type Triage } from '../../complaint/register.decide';
 import type { ServiceTerms } from '../../complaint/service-terms';
 import type { ComplaintRegistered } from '../../events/complaint-registered.event';
@@ -15,13 +15,12 @@ export interface RegisterComplaint {
   readonly now: string;
   readonly terms: ServiceTerms;
 }
-export type RegisterComplaintRejection = 'already-exists';
 
 /** A report that is clearly a complaint: received, triaged and registered in one append. */
 export const decideRegisterComplaint = (
   { complaintId, report, judgement, caller, now, terms }: RegisterComplaint,
   complaint: Complaint,
-): Decision<ReportReceived | ReportTriaged | ComplaintRegistered, RegisterComplaintRejection> => {
+): Decision<ReportReceived | ReportTriaged | ComplaintRegistered, ReceivingRejection> => {
   const impossible = impossibleReceipt(report, now);
   if (impossible) return impossible;
   if (complaint.state !== 'unknown') return rejected('already-exists');

@@ -1,0 +1,52 @@
+/** An answer over HTTP, its JSON read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** What a caller can say besides the body. */
+export interface CallOptions {
+  readonly token?: string;
+  readonly key?: string;
+  readonly ifMatch?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Talks to the API as any client written from its contract would. */
+export class ApiClient {
+  /** @param origin `http://127.0.0.1:3000` */
+  constructor(readonly origin: string) {}
+
+  post(path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
+    return this.call('POST', path, options, JSON.stringify(body));
+  }
+
+  /** A command without a body. */
+  postNothing(path: string, options: CallOptions = {}): Promise<Answer> {
+    return this.call('POST', path, options);
+  }
+
+  get(path: string, options: CallOptions = {}): Promise<Answer> {
+    return this.call('GET', path, options);
+  }
+
+  private async call(method: string, path: string, options: CallOptions, body?: string): Promise<Answer> {
+    const response = await fetch(`${this.origin}${path}`, {
+      method,
+      headers: headersOf(options, body !== undefined),
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
+  }
+}
+
+const headersOf = ({ token, key, ifMatch, headers }: CallOptions, hasBody: boolean): Record<string, string> => ({
+  ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+  ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+  ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+  ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
+  ...headers,
+});
