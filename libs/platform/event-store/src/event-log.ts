@@ -3,6 +3,7 @@ import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
 import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
+import { subscribe, type SubscriptionOptions } from './subscription';
 import { withinTime } from './time-limit';
 
 /** What an append led to. */
@@ -16,7 +17,7 @@ const ANSWER_WITHIN = 5_000;
 
 /** The event store as streams to read and to append to, with every unknown outcome looked into. One per process. */
 export class EventLog {
-  readonly client: EventStoreDBClient;
+  private readonly client: EventStoreDBClient;
   private readonly resilience = new Resilience();
 
   /** @param url `esdb://…`, credentials included: on single calls they would take a much slower path */
@@ -49,6 +50,11 @@ export class EventLog {
       mark();
       return this.appendOnce(stream, events, expected);
     });
+  }
+
+  /** Every event of a category in log order, for as long as the signal lets it. See {@link subscribe}. */
+  subscribe(options: SubscriptionOptions): AsyncGenerator<RecordedEvent, void, undefined> {
+    return subscribe(this.client, options);
   }
 
   /** Asks the store for its newest event. @throws EventStoreUnavailable */

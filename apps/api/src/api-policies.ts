@@ -1,0 +1,41 @@
+import type { AuthSettings } from '@platform/config';
+import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
+import { isAction, isRole, may, rolesFor, type Role } from '@redress/access';
+import { parseComplaintId, refusals, type TrackingTokens } from '@redress/complaints';
+import type { InstallationSecret } from '@redress/privacy';
+import type { Installation } from './installation';
+
+/** Who may act over HTTP, in which role: the first of the principal's roles that the policy allows. Nobody is the system over HTTP. */
+const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: string): AccessDecision => {
+  if (!isAction(action)) return { allowed: false, hide: false };
+  const held: readonly Role[] = roles.filter(isRole).filter((role) => role !== 'system');
+  const actor = (role: Role) => (ownCase === undefined ? { role } : { role, ownCase });
+  const actAs = rolesFor(action).find((role) => held.includes(role) && may(actor(role), action, caseId));
+  if (actAs !== undefined) return { allowed: true, actAs };
+  return { allowed: false, hide: held.includes('customer') && caseId !== undefined && ownCase !== caseId };
+};
+
+/** The tokens that customers follow their own case with. */
+const trackingScheme = (tracking: TrackingTokens): BearerScheme => ({
+  accepts: (token) => tracking.accepts(token),
+  authenticate: (token) => {
+    const caseId = tracking.caseOf(token);
+    return Promise.resolve(caseId === null ? null : { id: `customer-of-${caseId}`, roles: ['customer'], caseId });
+  },
+});
+
+const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerScheme =>
+  auth.kind === 'oidc' ? new OidcScheme(auth) : new LocalTokenScheme(secret.keyFor('local-token'));
+
+/** What this API tells the HTTP library about the domain. */
+export class ApiPolicies extends HttpPolicies {
+  readonly access = { decide };
+  readonly bearerSchemes: readonly BearerScheme[];
+  readonly refusals = refusals;
+  readonly parseCaseId = parseComplaintId;
+
+  constructor({ settings, secret, tracking }: Pick<Installation, 'settings' | 'secret' | 'tracking'>) {
+    super();
+    this.bearerSchemes = [trackingScheme(tracking), staffScheme(settings.auth, secret)];
+  }
+}

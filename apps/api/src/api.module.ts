@@ -1,0 +1,36 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpModule } from '@platform/http';
+import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
+import { AuditModule } from '@redress/audit';
+import { ComplaintsModule } from '@redress/complaints';
+import { ApiPolicies } from './api-policies';
+import type { Installation } from './installation';
+import { InstallationModule } from './installation.module';
+
+/** Closes what the process holds once no request is in flight any more: the installation first, then what it stands on. */
+class Closing implements OnApplicationShutdown {
+  constructor(private readonly close: () => Promise<void>) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+}
+
+/** The modules that run in the API process. */
+@Module({})
+export class ApiModule {
+  /** @param close ends what the process holds, after the last request */
+  static forRoot(installation: Installation, observability: ObservabilityParts, close: () => Promise<void>): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        InstallationModule.forRoot(installation),
+        HttpModule.forRoot(new ApiPolicies(installation)),
+        ObservabilityModule.forRoot(observability),
+        ComplaintsModule,
+        AuditModule,
+      ],
+      providers: [{ provide: Closing, useFactory: () => new Closing(close) }],
+    };
+  }
+}

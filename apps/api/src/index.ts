@@ -1,0 +1,2 @@
+export { openInstallation } from './installation';
+export { startApi } from './start-api';

@@ -1,0 +1,23 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from '@platform/decider';
+import { StreamReader } from '@platform/event-store';
+import { ComplaintStream, SERVICE_TERMS, TrackingTokens } from '@redress/complaints';
+import { SealedFields } from '@redress/privacy';
+import type { Installation } from './installation';
+
+/** Gives every module of the process the parts of the installation that it asks for. */
+@Global()
+@Module({})
+export class InstallationModule {
+  static forRoot({ complaints, streams, sealed, tracking, clock, terms }: Installation): DynamicModule {
+    const parts = [
+      { provide: ComplaintStream, useValue: complaints },
+      { provide: StreamReader, useValue: streams },
+      { provide: SealedFields, useValue: sealed },
+      { provide: TrackingTokens, useValue: tracking },
+      { provide: Clock, useValue: clock },
+      { provide: SERVICE_TERMS, useValue: terms },
+    ];
+    return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
+  }
+}

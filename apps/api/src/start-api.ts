@@ -1,0 +1,69 @@
+import type { Settings } from '@platform/config';
+import { createHttpApplication, mountDocs, openApiDocument } from '@platform/http';
+import {
+  createLogger,
+  HealthRegistry,
+  ManagementServer,
+  Metrics,
+  NestLogger,
+  observabilityPaths,
+  requestLog,
+  type LoggerOptions,
+} from '@platform/observability';
+import { ApiModule } from './api.module';
+import { apiInfo } from './api-info';
+import { openInstallation, type Installation } from './installation';
+
+/** What starts the API besides the settings. */
+export interface ApiSurroundings {
+  /** Where the log goes. */
+  readonly log?: LoggerOptions['destination'];
+  /** Ends what the API stands on (an embedded engine, say), after the API itself. */
+  readonly closeAfter?: () => Promise<void>;
+}
+
+/**
+ * Starts the API, which serves until the process is told to end.
+ *
+ * @returns where it serves: `http://127.0.0.1:3000`
+ * @throws SettingError, WrongKeyEncryptionKey, or an Error with one line when the port is taken
+ */
+export const startApi = async (settings: Settings, { log = 'stdout', closeAfter }: ApiSurroundings = {}): Promise<string> => {
+  const logger = createLogger({ level: settings.logLevel, destination: log });
+  const installation = await openInstallation(settings);
+  const observability = { health: healthOf(installation), metrics: new Metrics(), serveMetrics: settings.managementPort === undefined };
+  const management = new ManagementServer(observability.metrics);
+  const close = async () => {
+    await management.close();
+    await installation.log.close();
+    await closeAfter?.();
+  };
+  const app = await createHttpApplication(ApiModule.forRoot(installation, observability, close), {
+    logger: new NestLogger(logger),
+    rootPaths: observabilityPaths,
+    observers: [requestLog(logger), observability.metrics.observeRequests],
+  });
+  mountDocs(app, openApiDocument(app, apiInfo));
+  await listening('PORT', settings.port, () => app.listen(settings.port, settings.host));
+  if (settings.managementPort !== undefined)
+    await listening('MANAGEMENT_PORT', settings.managementPort, () => management.listen(Number(settings.managementPort), settings.host));
+  return app.getUrl();
+};
+
+const healthOf = ({ log }: Installation): HealthRegistry => {
+  const health = new HealthRegistry();
+  health.register('event-store', async () => {
+    await log.ping();
+    return { status: 'ok' };
+  });
+  return health;
+};
+
+const listening = async (setting: string, port: number, listen: () => Promise<unknown>): Promise<void> => {
+  try {
+    await listen();
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw isTaken ? new Error(`${setting} ${String(port)} is taken by another program`, { cause: error }) : error;
+  }
+};

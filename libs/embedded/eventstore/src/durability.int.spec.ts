@@ -1,0 +1,110 @@
+import { EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
+import fc from 'fast-check';
+import { startEventStoreServer } from './server';
+import { removeScratchDirectories, scratchDirectory } from './testing/scratch-directory';
+import { startServerProcess } from './testing/server-process';
+
+type Counted = JSONEventType<'Counted', { n: number }>;
+const counted = (n: number): ReturnType<typeof jsonEvent<Counted>> => jsonEvent<Counted>({ type: 'Counted', data: { n } });
+
+/** The numbers in a stream. */
+async function numbersOf(client: EventStoreDBClient, stream: string): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const { event } of client.readStream<Counted>(stream)) if (event) numbers.push(event.data.n);
+  return numbers;
+}
+
+afterAll(removeScratchDirectories);
+
+describe('a killed server', () => {
+  const WRITERS = 8;
+
+  /** Writes 0, 1, 2… to a stream until an append fails. @returns the numbers that were acknowledged */
+  async function writeUntilFailure(client: EventStoreDBClient, stream: string, acknowledged: () => void): Promise<number[]> {
+    const numbers: number[] = [];
+    for (let n = 0; ; n += 1) {
+      try {
+        await client.appendToStream(stream, counted(n), { expectedRevision: n === 0 ? 'no_stream' : BigInt(n - 1) });
+      } catch {
+        return numbers;
+      }
+      numbers.push(n);
+      acknowledged();
+    }
+  }
+
+  it('has every event that it acknowledged, in order and once, when it is started again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 400 }), async (killAfter) => {
+        const dataDir = scratchDirectory();
+        const server = await startServerProcess(dataDir);
+        const client = EventStoreDBClient.connectionString(server.url);
+        let left = killAfter;
+        let killed: Promise<void> | undefined;
+        const streams = Array.from({ length: WRITERS }, (_, writer) => `writer-${String(writer)}`);
+        const acknowledge = (): void => {
+          left -= 1;
+          if (left === 0) killed = server.kill();
+        };
+        const acknowledged = await Promise.all(streams.map((stream) => writeUntilFailure(client, stream, acknowledge)));
+        await killed;
+        await client.dispose();
+
+        const again = await startEventStoreServer({ dataDir });
+        const reader = EventStoreDBClient.connectionString(again.url);
+        for (const [writer, stream] of streams.entries()) {
+          const known = acknowledged[writer] ?? [];
+          const stored = known.length === 0 ? [] : await numbersOf(reader, stream);
+          expect(stored.slice(0, known.length)).toEqual(known);
+          expect(stored.slice(known.length)).toEqual(stored.length > known.length ? [known.length] : []);
+        }
+        await reader.dispose();
+        await again.stop();
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('does not keep its directory, but a running one does', async () => {
+    const dataDir = scratchDirectory();
+    const first = await startServerProcess(dataDir);
+    await expect(startServerProcess(dataDir)).rejects.toThrow(/^The event store in .* is in use by process \d+\.$/);
+    await first.kill();
+    const second = await startServerProcess(dataDir);
+    await second.kill();
+  });
+});
+
+describe('a server whose disk is full', () => {
+  const LIMIT = 2_048; // KiB
+
+  it('refuses appends from then on, shows nothing of what failed, and goes on reading', async () => {
+    const dataDir = scratchDirectory();
+    const server = await startServerProcess(dataDir, LIMIT);
+    const client = EventStoreDBClient.connectionString(server.url);
+    const large = (n: number): ReturnType<typeof jsonEvent<Counted>> => ({ ...counted(n), metadata: { filler: 'x'.repeat(100_000) } });
+    let written = 0;
+    const failure = await (async () => {
+      for (;;) {
+        try {
+          await client.appendToStream('filling', [large(written), large(written + 1)]);
+        } catch (error) {
+          return String(error);
+        }
+        written += 2;
+      }
+    })();
+    expect(failure).toMatch(/Could not recognize Write Failed: the disk failed \(.+\); restart the server/);
+    await expect(client.appendToStream('small', counted(0))).rejects.toThrow(failure.slice('Error: '.length));
+    expect(await numbersOf(client, 'filling')).toEqual(Array.from({ length: written }, (_, n) => n));
+    await client.dispose();
+    await server.kill();
+
+    const roomy = await startEventStoreServer({ dataDir });
+    const reader = EventStoreDBClient.connectionString(roomy.url);
+    expect(await numbersOf(reader, 'filling')).toEqual(Array.from({ length: written }, (_, n) => n));
+    await reader.appendToStream('small', counted(0));
+    await reader.dispose();
+    await roomy.stop();
+  });
+});

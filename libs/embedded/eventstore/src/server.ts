@@ -1,0 +1,90 @@
+import { ServerCredentials, type Server } from '@grpc/grpc-js';
+import { AppendQueue } from './append/append-queue';
+import { Faults } from './faults';
+import { OpenCalls } from './grpc/open-calls';
+import { stopping } from './grpc/rpc-error';
+import type { Engine } from './node';
+import { createServer, HOST } from './services';
+import { recentIds } from './store/recent-ids';
+import { reasonOf } from './store/store-error';
+import { openStore, type Store } from './store/store';
+
+export interface EventStoreServerOptions {
+  /** Directory of the store; created if it is missing. One server at a time may use it. */
+  readonly dataDir: string;
+  /** Default 0: a free one. */
+  readonly port?: number;
+  /** Misfortunes for tests. */
+  readonly faults?: Faults;
+}
+
+export interface EventStoreServer {
+  /** Connection string for `@eventstore/db-client`. */
+  readonly url: string;
+  readonly port: number;
+  /** Answers what waits, ends every call, gives the directory back. Further calls of it do nothing. */
+  stop(): Promise<void>;
+}
+
+/** How long a stopping server waits for clients to take the end of their calls, in milliseconds. */
+const STOP_TIMEOUT = 500;
+
+/**
+ * Starts a server of EventStoreDB's gRPC protocol on 127.0.0.1. It accepts connections at once, answers «Server Is Not Ready» while it opens
+ * and verifies the store, and the promise resolves when it is ready.
+ *
+ * @throws Error with one line: port taken; directory not writable or in use; store damaged or of a newer format
+ */
+export async function startEventStoreServer({
+  dataDir,
+  port = 0,
+  faults = new Faults(),
+}: EventStoreServerOptions): Promise<EventStoreServer> {
+  let engine: Engine | undefined;
+  let boundPort = port;
+  const calls = new OpenCalls();
+  const server = createServer({ engine: () => engine, faults, calls }, () => boundPort);
+  boundPort = await bind(server, port);
+  const store = await openOrShutDown(dataDir, server);
+  engine = { log: store.log, appends: new AppendQueue(store.log, recentIds(store.log)) };
+  const { appends } = engine;
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    appends.close();
+    calls.endAll(stopping());
+    await shutDown(server);
+    await store.close();
+  };
+  return { url: `esdb://${HOST}:${String(boundPort)}?tls=false`, port: boundPort, stop: () => (stopped ??= stop()) };
+}
+
+async function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`${HOST}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error) reject(new Error(`The server cannot listen on ${HOST}:${String(port)}: ${reasonOf(error)}.`));
+      else resolve(bound);
+    });
+  });
+}
+
+async function openOrShutDown(dataDir: string, server: Server): Promise<Store> {
+  try {
+    return await openStore(dataDir);
+  } catch (error) {
+    server.forceShutdown();
+    throw error;
+  }
+}
+
+async function shutDown(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => {
+      server.forceShutdown();
+      resolve();
+    }, STOP_TIMEOUT);
+    server.tryShutdown(() => {
+      clearTimeout(force);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import type { AuthSettings, Settings } from './settings';
+
+const NOT_SET = 'not set';
+
+/** The effective settings by their names in the environment, for people to read. Secrets are masked. */
+export const describeSettings = (settings: Settings): Readonly<Record<string, string>> => ({
+  PORT: String(settings.port),
+  HOST: settings.host,
+  MANAGEMENT_PORT: settings.managementPort === undefined ? NOT_SET : String(settings.managementPort),
+  PUBLIC_URL: address(settings.publicUrl),
+  LOG_LEVEL: settings.logLevel,
+  DATA_DIR: settings.dataDir,
+  EVENTSTORE_URL: address(settings.eventStoreUrl),
+  MONGODB_URL: address(settings.mongoUrl),
+  REDIS_URL: address(settings.redisUrl),
+  STREAM_CATEGORY: settings.streamCategory,
+  ...describeAuth(settings.auth),
+  ACKNOWLEDGE_WITHIN: String(settings.acknowledgeWithin),
+  PLAN_WITHIN: String(settings.planWithin),
+  CALENDAR_POLICY: settings.calendarPolicy,
+  CLOSING_DAYS: settings.closingDays.join(',') || NOT_SET,
+  TIME_ZONE: settings.timeZone,
+  KEY_ENCRYPTION_KEY: settings.keyEncryptionKey ? '***' : NOT_SET,
+});
+
+const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
+  const oidc = auth.kind === 'oidc' ? auth : undefined;
+  return {
+    AUTH_JWKS_URL: address(oidc?.jwksUrl),
+    AUTH_ISSUER: oidc?.issuer ?? NOT_SET,
+    AUTH_AUDIENCE: oidc?.audience ?? NOT_SET,
+    AUTH_INSECURE_LOCAL_TOKENS: String(auth.kind === 'local' && auth.insecure),
+  };
+};
+
+/** Without user, password and query string, where secrets may stand. */
+const address = (url: URL | string | undefined): string =>
+  url === undefined
+    ? NOT_SET
+    : String(url)
+        .replace(/\/\/[^/?#]*@/, '//***@')
+        .replace(/\?.+$/, '?***');

@@ -1,0 +1,50 @@
+import { describeSettings, readSettings } from './index';
+
+const known = { calendarPolicies: ['nl-office'] };
+
+describe('describeSettings', () => {
+  it('tells what is in force', () => {
+    expect(describeSettings(readSettings({ PORT: '8080', CLOSING_DAYS: '2026-05-15,2026-12-24' }, known))).toEqual({
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      MANAGEMENT_PORT: 'not set',
+      PUBLIC_URL: 'not set',
+      LOG_LEVEL: 'info',
+      DATA_DIR: './data',
+      EVENTSTORE_URL: 'not set',
+      MONGODB_URL: 'not set',
+      REDIS_URL: 'not set',
+      STREAM_CATEGORY: 'complaint',
+      AUTH_JWKS_URL: 'not set',
+      AUTH_ISSUER: 'not set',
+      AUTH_AUDIENCE: 'not set',
+      AUTH_INSECURE_LOCAL_TOKENS: 'false',
+      ACKNOWLEDGE_WITHIN: '1',
+      PLAN_WITHIN: '5',
+      CALENDAR_POLICY: 'nl-office',
+      CLOSING_DAYS: '2026-05-15,2026-12-24',
+      TIME_ZONE: 'Europe/Amsterdam',
+      KEY_ENCRYPTION_KEY: 'not set',
+    });
+  });
+
+  it('masks secrets', () => {
+    const described = describeSettings(
+      readSettings(
+        {
+          EVENTSTORE_URL: 'esdb://admin:geheim@es:2113?tls=true',
+          MONGODB_URL: 'mongodb://app:gehe@im@mongo:27017/app?authSource=geheim',
+          REDIS_URL: 'redis://:geheim@redis:6379/0',
+          KEY_ENCRYPTION_KEY: Buffer.from('geheim, geheim, geheim, geheim!!').toString('base64'),
+        },
+        known,
+      ),
+    );
+    expect(described).toMatchObject({
+      EVENTSTORE_URL: 'esdb://***@es:2113?***',
+      MONGODB_URL: 'mongodb://***@mongo:27017/app?***',
+      REDIS_URL: 'redis://***@redis:6379/0',
+      KEY_ENCRYPTION_KEY: '***',
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from './log-level';
+import { SettingError } from './setting-error';
+import { engineAddress, flag, localDates, matching, oneOf, secretBytes, text, timeZone, webAddress, wholeNumber } from './setting-types';
+
+const port = wholeNumber(0, 65_535);
+const workingDays = wholeNumber(1, 250);
+
+/** Every setting as it stands in the environment. */
+const environmentSchema = (calendarPolicies: readonly string[]) =>
+  z.object({
+    PORT: port.default(3000),
+    HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'a host name or an IP address').default('127.0.0.1'),
+    MANAGEMENT_PORT: port.optional(),
+    PUBLIC_URL: webAddress.optional(),
+    LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+    DATA_DIR: text.default('./data'),
+    EVENTSTORE_URL: engineAddress('esdb', 'esdb+discover').optional(),
+    MONGODB_URL: engineAddress('mongodb', 'mongodb+srv').optional(),
+    REDIS_URL: engineAddress('redis', 'rediss').optional(),
+    STREAM_CATEGORY: matching(/^[A-Za-z][A-Za-z0-9_]{0,49}$/, '1 to 50 ASCII letters, digits and _, a letter first').default('complaint'),
+    AUTH_JWKS_URL: webAddress.optional(),
+    AUTH_ISSUER: text.optional(),
+    AUTH_AUDIENCE: text.optional(),
+    AUTH_INSECURE_LOCAL_TOKENS: flag.default(false),
+    ACKNOWLEDGE_WITHIN: workingDays.default(1),
+    PLAN_WITHIN: workingDays.default(5),
+    CALENDAR_POLICY: oneOf(calendarPolicies).default('nl-office'),
+    CLOSING_DAYS: localDates.default([]),
+    TIME_ZONE: timeZone.default('Europe/Amsterdam'),
+    KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
+  });
+
+/** The environment, each setting checked by itself. */
+export type Environment = z.output<ReturnType<typeof environmentSchema>>;
+
+/** Settings of which no message repeats the value. */
+const SECRET: ReadonlySet<string> = new Set([
+  'EVENTSTORE_URL',
+  'MONGODB_URL',
+  'REDIS_URL',
+  'KEY_ENCRYPTION_KEY',
+  'AUTH_JWKS_URL',
+  'PUBLIC_URL',
+]);
+const LONGEST_REPEATED = 60;
+
+/** @throws SettingError for the first setting with a bad value */
+export const readEnvironment = (env: NodeJS.ProcessEnv, calendarPolicies: readonly string[]): Environment => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema(calendarPolicies).safeParse(set);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0]);
+  throw new SettingError(name, `${problemWith(name, set[name])}: ${issue?.message ?? ''} is wanted`);
+};
+
+const problemWith = (name: string, value = ''): string =>
+  SECRET.has(name) ? 'has a bad value' : `is ${JSON.stringify(value.slice(0, LONGEST_REPEATED))}`;

@@ -1,0 +1,6 @@
+export { describeSettings } from './describe-settings';
+export { LOG_LEVELS, type LogLevel } from './log-level';
+export { readSettings, type KnownValues } from './read-settings';
+export { SettingError } from './setting-error';
+export type { AuthSettings, Settings } from './settings';
+export { runProgram } from './run-program';

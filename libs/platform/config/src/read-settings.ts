@@ -1,0 +1,69 @@
+import { readEnvironment, type Environment } from './environment';
+import { SettingError } from './setting-error';
+import type { AuthSettings, Settings } from './settings';
+
+/** What only the domain knows of the settings. */
+export interface KnownValues {
+  readonly calendarPolicies: readonly string[];
+}
+
+/**
+ * Reads and checks the settings of a process. An empty text counts as not set.
+ *
+ * @throws SettingError for the first bad value, in one line
+ */
+export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: KnownValues): Settings => {
+  const environment = readEnvironment(env, calendarPolicies);
+  checkPorts(environment);
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    managementPort: environment.MANAGEMENT_PORT,
+    publicUrl: environment.PUBLIC_URL,
+    logLevel: environment.LOG_LEVEL,
+    dataDir: environment.DATA_DIR,
+    eventStoreUrl: environment.EVENTSTORE_URL,
+    mongoUrl: environment.MONGODB_URL,
+    redisUrl: environment.REDIS_URL,
+    streamCategory: environment.STREAM_CATEGORY,
+    auth: authFrom(environment),
+    acknowledgeWithin: environment.ACKNOWLEDGE_WITHIN,
+    planWithin: environment.PLAN_WITHIN,
+    calendarPolicy: environment.CALENDAR_POLICY,
+    closingDays: environment.CLOSING_DAYS,
+    timeZone: environment.TIME_ZONE,
+    keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
+  };
+};
+
+const checkPorts = ({ PORT, MANAGEMENT_PORT }: Environment): void => {
+  if (MANAGEMENT_PORT !== undefined && MANAGEMENT_PORT !== 0 && MANAGEMENT_PORT === PORT) {
+    throw new SettingError('MANAGEMENT_PORT', 'is the same as PORT: another port is wanted');
+  }
+};
+
+const authFrom = (environment: Environment): AuthSettings =>
+  environment.AUTH_JWKS_URL ? oidcFrom(environment, environment.AUTH_JWKS_URL) : localFrom(environment);
+
+const oidcFrom = ({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience }: Environment, jwksUrl: URL): AuthSettings => {
+  if (issuer === undefined) throw new SettingError('AUTH_ISSUER', 'is not set: with AUTH_JWKS_URL the issuer of the tokens is wanted');
+  if (audience === undefined)
+    throw new SettingError('AUTH_AUDIENCE', 'is not set: with AUTH_JWKS_URL the audience of the tokens is wanted');
+  return { kind: 'oidc', jwksUrl, issuer, audience };
+};
+
+const localFrom = (environment: Environment): AuthSettings => {
+  const { HOST: host, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_INSECURE_LOCAL_TOKENS: insecure } = environment;
+  if (AUTH_ISSUER !== undefined || AUTH_AUDIENCE !== undefined) {
+    throw new SettingError('AUTH_JWKS_URL', 'is not set: with AUTH_ISSUER or AUTH_AUDIENCE the URL of the signing keys is wanted');
+  }
+  if (!insecure && !isLoopback(host)) {
+    throw new SettingError(
+      'AUTH_JWKS_URL',
+      `is not set: with HOST=${host} it is wanted together with AUTH_ISSUER and AUTH_AUDIENCE, or to try things out AUTH_INSECURE_LOCAL_TOKENS=true`,
+    );
+  }
+  return { kind: 'local', insecure: insecure && !isLoopback(host) };
+};
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -1,0 +1,132 @@
+import { readSettings, SettingError } from './index';
+
+const known = { calendarPolicies: ['nl-office', 'nl-statutory'] };
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** The one line with which these settings stop the start. */
+const refusal = (env: NodeJS.ProcessEnv): string => {
+  try {
+    readSettings(env, known);
+  } catch (error) {
+    if (error instanceof SettingError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+const oidc = { AUTH_JWKS_URL: 'https://id.example/jwks', AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'api' };
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({}, known)).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      managementPort: undefined,
+      publicUrl: undefined,
+      logLevel: 'info',
+      dataDir: './data',
+      eventStoreUrl: undefined,
+      mongoUrl: undefined,
+      redisUrl: undefined,
+      streamCategory: 'complaint',
+      auth: { kind: 'local', insecure: false },
+      acknowledgeWithin: 1,
+      planWithin: 5,
+      calendarPolicy: 'nl-office',
+      closingDays: [],
+      timeZone: 'Europe/Amsterdam',
+      keyEncryptionKey: undefined,
+    });
+  });
+
+  it('takes an empty text for not set', () => {
+    expect(readSettings({ PORT: '', EVENTSTORE_URL: ' ', AUTH_ISSUER: '' }, known)).toEqual(readSettings({}, known));
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      MANAGEMENT_PORT: '9090',
+      PUBLIC_URL: 'https://klachten.example',
+      LOG_LEVEL: 'debug',
+      DATA_DIR: '/var/lib/app',
+      EVENTSTORE_URL: 'esdb://user:pass@es:2113?tls=true',
+      MONGODB_URL: 'mongodb://mongo/app',
+      REDIS_URL: 'redis://redis',
+      STREAM_CATEGORY: 'test_1',
+      ...oidc,
+      ACKNOWLEDGE_WITHIN: '2',
+      PLAN_WITHIN: '10',
+      CALENDAR_POLICY: 'nl-statutory',
+      CLOSING_DAYS: '2026-05-15, 2026-12-24',
+      TIME_ZONE: 'Europe/Brussels',
+      KEY_ENCRYPTION_KEY: KEY,
+    };
+    expect(readSettings(env, known)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      managementPort: 9090,
+      publicUrl: new URL('https://klachten.example'),
+      logLevel: 'debug',
+      dataDir: '/var/lib/app',
+      eventStoreUrl: 'esdb://user:pass@es:2113?tls=true',
+      mongoUrl: 'mongodb://mongo/app',
+      redisUrl: 'redis://redis',
+      streamCategory: 'test_1',
+      auth: { kind: 'oidc', jwksUrl: new URL('https://id.example/jwks'), issuer: 'https://id.example', audience: 'api' },
+      acknowledgeWithin: 2,
+      planWithin: 10,
+      calendarPolicy: 'nl-statutory',
+      closingDays: ['2026-05-15', '2026-12-24'],
+      timeZone: 'Europe/Brussels',
+      keyEncryptionKey: Buffer.alloc(32, 7),
+    });
+  });
+
+  it.each([
+    [{ PORT: '80a' }, 'PORT is "80a": a whole number from 0 to 65535 is wanted'],
+    [{ PORT: '65536' }, 'PORT is "65536": a whole number from 0 to 65535 is wanted'],
+    [{ PORT: '-1' }, 'PORT is "-1": a whole number from 0 to 65535 is wanted'],
+    [{ HOST: 'a b' }, 'HOST is "a b": a host name or an IP address is wanted'],
+    [{ PUBLIC_URL: 'ftp://me:secret@x' }, 'PUBLIC_URL has a bad value: a URL that starts with http:// or https:// is wanted'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": one of fatal, error, warn, info, debug, trace, silent is wanted'],
+    [{ EVENTSTORE_URL: 'http://u:secret@x' }, 'EVENTSTORE_URL has a bad value: a URL that starts with esdb:// or esdb+discover:// is wanted'],
+    [{ EVENTSTORE_URL: 'esdb://' }, 'EVENTSTORE_URL has a bad value: a URL that starts with esdb:// or esdb+discover:// is wanted'],
+    [{ MONGODB_URL: 'secret' }, 'MONGODB_URL has a bad value: a URL that starts with mongodb:// or mongodb+srv:// is wanted'],
+    [{ REDIS_URL: 'secret' }, 'REDIS_URL has a bad value: a URL that starts with redis:// or rediss:// is wanted'],
+    [{ STREAM_CATEGORY: 'a-b' }, 'STREAM_CATEGORY is "a-b": 1 to 50 ASCII letters, digits and _, a letter first is wanted'],
+    [{ STREAM_CATEGORY: 'klächte' }, 'STREAM_CATEGORY is "klächte": 1 to 50 ASCII letters, digits and _, a letter first is wanted'],
+    [{ AUTH_INSECURE_LOCAL_TOKENS: 'yes' }, 'AUTH_INSECURE_LOCAL_TOKENS is "yes": one of true, false is wanted'],
+    [{ ACKNOWLEDGE_WITHIN: '0' }, 'ACKNOWLEDGE_WITHIN is "0": a whole number from 1 to 250 is wanted'],
+    [{ PLAN_WITHIN: '2.5' }, 'PLAN_WITHIN is "2.5": a whole number from 1 to 250 is wanted'],
+    [{ CALENDAR_POLICY: 'be' }, 'CALENDAR_POLICY is "be": one of nl-office, nl-statutory is wanted'],
+    [{ CLOSING_DAYS: '2026-02-30' }, 'CLOSING_DAYS is "2026-02-30": dates such as 2026-05-15, separated by commas is wanted'],
+    [{ TIME_ZONE: '+01:00' }, 'TIME_ZONE is "+01:00": an IANA time zone such as Europe/Amsterdam is wanted'],
+    [{ TIME_ZONE: 'Mars/Base' }, 'TIME_ZONE is "Mars/Base": an IANA time zone such as Europe/Amsterdam is wanted'],
+    [{ KEY_ENCRYPTION_KEY: 'c2VjcmV0' }, 'KEY_ENCRYPTION_KEY has a bad value: 32 bytes in base64 is wanted'],
+    [{ PORT: '9090', MANAGEMENT_PORT: '9090' }, 'MANAGEMENT_PORT is the same as PORT: another port is wanted'],
+    [{ AUTH_JWKS_URL: 'https://id.example' }, 'AUTH_ISSUER is not set: with AUTH_JWKS_URL the issuer of the tokens is wanted'],
+    [
+      { AUTH_JWKS_URL: 'https://id.example', AUTH_ISSUER: 'https://id.example' },
+      'AUTH_AUDIENCE is not set: with AUTH_JWKS_URL the audience of the tokens is wanted',
+    ],
+    [{ AUTH_ISSUER: 'x' }, 'AUTH_JWKS_URL is not set: with AUTH_ISSUER or AUTH_AUDIENCE the URL of the signing keys is wanted'],
+    [
+      { HOST: '0.0.0.0' },
+      'AUTH_JWKS_URL is not set: with HOST=0.0.0.0 it is wanted together with AUTH_ISSUER and AUTH_AUDIENCE, ' +
+        'or to try things out AUTH_INSECURE_LOCAL_TOKENS=true',
+    ],
+  ])('refuses %j', (env, message) => {
+    expect(refusal(env)).toBe(message);
+  });
+
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('signs its own tokens on the loopback address %s', (HOST) => {
+    expect(readSettings({ HOST }, known).auth).toEqual({ kind: 'local', insecure: false });
+  });
+
+  it('signs its own tokens elsewhere when told that this is insecure', () => {
+    const env = { HOST: '0.0.0.0', AUTH_INSECURE_LOCAL_TOKENS: 'true' };
+    expect(readSettings(env, known).auth).toEqual({ kind: 'local', insecure: true });
+  });
+});

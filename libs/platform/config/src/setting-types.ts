@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * A setting read from its text.
+ *
+ * @param wanted what a good value looks like, for the message about a bad one
+ * @param read the value, or undefined for a bad text
+ */
+const setting = <T>(wanted: string, read: (text: string) => T | undefined) =>
+  z.string().transform((text, context) => {
+    const value = read(text.trim());
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: wanted });
+    return z.NEVER;
+  });
+
+const accept = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+export const matching = (pattern: RegExp, wanted: string) => setting(wanted, accept(pattern));
+
+export const text = matching(/./, 'a text');
+
+export const wholeNumber = (least: number, most: number) =>
+  setting(`a whole number from ${least} to ${most}`, (written) => {
+    const number = /^\d{1,9}$/.test(written) ? Number(written) : NaN;
+    return number >= least && number <= most ? number : undefined;
+  });
+
+export const oneOf = <T extends string>(values: readonly T[]) =>
+  setting(`one of ${values.join(', ')}`, (written) => values.find((value) => value === written));
+
+export const flag = oneOf(['true', 'false']).transform((written) => written === 'true');
+
+export const webAddress = setting('a URL that starts with http:// or https://', (written) => {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+});
+
+/** An address of an engine; what follows the scheme is left to its own client. */
+export const engineAddress = (...schemes: readonly string[]) =>
+  setting(`a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, (written) =>
+    schemes.some((scheme) => written.startsWith(`${scheme}://`) && written.length > scheme.length + 3) ? written : undefined,
+  );
+
+export const localDates = setting('dates such as 2026-05-15, separated by commas', (written) => {
+  const dates = written.split(',').map((date) => date.trim());
+  return dates.every((date) => z.iso.date().safeParse(date).success) ? dates : undefined;
+});
+
+export const timeZone = setting('an IANA time zone such as Europe/Amsterdam', (written) => (isTimeZone(written) ? written : undefined));
+
+const isTimeZone = (name: string): boolean => {
+  // Some versions of Node also take offsets such as +01:00, which know no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** @param size in bytes */
+export const secretBytes = (size: number) =>
+  setting(`${size} bytes in base64`, (written) => {
+    const bytes = Buffer.from(written, 'base64');
+    return bytes.length === size && bytes.toString('base64') === written ? bytes : undefined;
+  });

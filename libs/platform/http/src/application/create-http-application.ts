@@ -1,0 +1,47 @@
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { acceptJsonObjects } from '../validation/json-body';
+import { fastifyAdapter } from './fastify-adapter';
+import { greetRequest } from './greet-request';
+import { RouteTable } from './route-table';
+import { addSecurityHeaders } from './security-headers';
+import { limitDraining } from './shutdown';
+
+/** Sees every request: a request log, metrics. Called once, before the routes are known. */
+export type RequestObserver = (instance: FastifyInstance) => void;
+
+export interface HttpApplicationOptions {
+  readonly logger: LoggerService;
+  /** Paths at the root rather than under `/api/v1`, such as `health/live`. */
+  readonly rootPaths?: readonly string[];
+  readonly observers?: readonly RequestObserver[];
+}
+
+/**
+ * An application that speaks the HTTP conventions of this library, not listening yet. `module` has to import `HttpModule`.
+ *
+ * On SIGTERM and SIGINT it accepts nothing more, finishes what is in flight within five seconds, and the process ends with 0.
+ */
+export const createHttpApplication = async (
+  module: Type | DynamicModule,
+  { logger, rootPaths = [], observers = [] }: HttpApplicationOptions,
+): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const instance: FastifyInstance = app.getHttpAdapter().getInstance();
+  app.setGlobalPrefix('api/v1', { exclude: [...rootPaths] });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  const routes = app.get(RouteTable);
+  instance.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
+  instance.addHook('onRequest', greetRequest);
+  await addSecurityHeaders(instance);
+  acceptJsonObjects(instance);
+  limitDraining(instance);
+  observers.forEach((observe) => observe(instance));
+  return app;
+};

@@ -1,0 +1,15 @@
+import type { AccessPolicy } from './access/access-policy';
+import type { BearerScheme } from './access/bearer-scheme';
+import type { RefusalTable } from './problem/store-problems';
+
+/** A case id as somebody wrote it in its one form, or null when it is none. */
+export type CaseIdParser = (text: string) => string | null;
+
+/** What the domain tells this library: who may, how callers prove who they are, what a refusal means, what a case id looks like. */
+export abstract class HttpPolicies {
+  abstract readonly access: AccessPolicy;
+  /** Asked in this order; the first that accepts a token decides. */
+  abstract readonly bearerSchemes: readonly BearerScheme[];
+  abstract readonly refusals: RefusalTable;
+  abstract readonly parseCaseId: CaseIdParser;
+}

@@ -1,0 +1,29 @@
+import { ConfigurableModuleBuilder, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AuthenticationGuard } from './access/authentication.guard';
+import { AuthorisationGuard } from './access/authorisation.guard';
+import { DeclaredAccess } from './access/declared-access';
+import { RouteTable } from './application/route-table';
+import { HttpPolicies } from './http-policies';
+import { ProblemFilter } from './problem/problem.filter';
+import { validationPipe } from './validation/validation-pipe';
+
+const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<HttpPolicies>()
+  .setClassMethodName('forRoot')
+  .build();
+
+/** Guards, filter and pipe for every route of the application: `HttpModule.forRoot(policies)` or `forRootAsync`. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    { provide: HttpPolicies, useExisting: MODULE_OPTIONS_TOKEN },
+    RouteTable,
+    DeclaredAccess,
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+    { provide: APP_GUARD, useClass: AuthorisationGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+  exports: [RouteTable],
+})
+export class HttpModule extends ConfigurableModuleClass {}

@@ -1,0 +1,32 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { answerHeaders, describeAnswerHeaders } from './answer-headers';
+
+/** What the document says about the interface as a whole. */
+export interface OpenApiInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+}
+
+/** The OpenAPI 3.1 document of an application, from its controllers. */
+export const openApiDocument = (app: INestApplication, { title, version, description }: OpenApiInfo): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setVersion(version)
+    .setDescription(description ?? '')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .addGlobalParameters({
+      name: 'X-Correlation-Id',
+      in: 'header',
+      required: false,
+      description: 'Taken over when it is safe, else made; stored with every event.',
+      schema: { type: 'string', minLength: 1, maxLength: 128 },
+    })
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, headers: answerHeaders };
+  describeAnswerHeaders(document);
+  return document;
+};

@@ -1,0 +1,35 @@
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { CommandAnswerInterceptor } from '../command/command-answer.interceptor';
+import { ApiProblems } from './problem-responses';
+
+const IdempotencyKey = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Makes it safe to repeat the request: it is carried out once, and answered the same each time.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+});
+
+const IfMatch = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The `ETag` of an earlier answer: refused with 412 when a decision was taken since.',
+  schema: { type: 'string', pattern: '^"(0|[1-9][0-9]*)"$' },
+  example: '"3"',
+});
+
+/** A route that changes an existing case: its answer and its documentation. The handler answers with `Accepted`. */
+export const CommandResponses = (): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(CommandAnswerInterceptor),
+    IdempotencyKey,
+    IfMatch,
+    ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503),
+  );
+
+/** A route that creates a case: as `CommandResponses`, with 201 and `Location`. */
+export const CreationResponses = (): MethodDecorator =>
+  applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 401, 403, 409, 413, 415, 422, 500, 503));
+
+/** A route that reads. */
+export const QueryResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 500, 503);

@@ -1,0 +1,32 @@
+import { HttpException } from '@nestjs/common';
+import { notFound, ProblemError, type ProblemParts } from './problem-error';
+
+const byFastifyCode: Readonly<Record<string, ProblemParts>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'malformed-json', status: 400, detail: 'The body is not valid JSON.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'malformed-request', status: 400, detail: 'The body is not as long as Content-Length says.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'payload-too-large', status: 413, detail: 'The body is larger than 256 KiB.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'unsupported-media-type',
+    status: 415,
+    detail: 'The body has to be sent with Content-Type: application/json.',
+  },
+  FST_ERR_BAD_URL: { code: 'malformed-request', status: 400, detail: 'The address has an invalid percent-encoding.' },
+};
+
+/** What an error of Nest or Fastify looks like to the caller; undefined when it is a fault of the server. */
+export const frameworkProblem = (error: unknown): ProblemError | undefined => {
+  const fastifyCode = codeOf(error instanceof HttpException ? error.cause : error);
+  const known = fastifyCode === undefined ? undefined : byFastifyCode[fastifyCode];
+  if (known) return new ProblemError(known);
+  if (fastifyCode === 'FST_ERR_MAX_PARAM_LENGTH') return notFound();
+  return error instanceof HttpException ? byStatus(error.getStatus()) : undefined;
+};
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+const byStatus = (status: number): ProblemError | undefined => {
+  if (status === 404) return notFound();
+  if (status >= 500) return undefined;
+  return new ProblemError({ code: 'malformed-request', status, detail: 'The request cannot be understood.' });
+};

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { shapeProblems, sliceNames } from './slice-shape';
+
+const domain = path.resolve(__dirname, '../../libs/complaints/src');
+const filesOfTheDomain = readdirSync(domain, { recursive: true, encoding: 'utf8' });
+
+const slice = (folder: string, ...roles: readonly string[]) => roles.map((role) => `${folder}/${path.basename(folder)}.${role}.ts`);
+const draftPlan = slice('write/draft-plan', 'command', 'controller', 'decide', 'dto', 'handler', 'unit.spec');
+const worklist = slice('read/worklist', 'controller', 'projection', 'reader', 'unit.spec');
+const reminder = slice('automation/reminder', 'act', 'policy', 'unit.spec');
+
+describe('the shape of a slice', () => {
+  it('is that of the domain', () => {
+    expect(shapeProblems(filesOfTheDomain)).toEqual([]);
+    expect(sliceNames(filesOfTheDomain, 'write')).toContain('draft-plan');
+  });
+
+  it('is its own files, in write, read and automation', () => {
+    expect(shapeProblems([...draftPlan, ...worklist, ...reminder])).toEqual([]);
+  });
+
+  it('has no body when the command needs none', () => {
+    expect(shapeProblems(draftPlan.filter((file) => !file.includes('.dto.')))).toEqual([]);
+  });
+
+  it('lets a view have several projections', () => {
+    expect(shapeProblems([...worklist, 'read/worklist/deadline-rows.projection.ts'])).toEqual([]);
+  });
+
+  it('lets the areas share files beside the slices', () => {
+    expect(shapeProblems(['write/refusals.ts', 'complaint/complaint.fold.ts', 'index.ts'])).toEqual([]);
+  });
+
+  it('misses a rule without examples', () => {
+    expect(shapeProblems(draftPlan.filter((file) => !file.includes('.unit.spec.')))).toEqual([
+      'write/draft-plan: draft-plan.unit.spec.ts is missing',
+    ]);
+  });
+
+  it('misses a view without a projection', () => {
+    expect(shapeProblems(worklist.filter((file) => !file.includes('.projection.')))).toEqual([
+      'read/worklist: worklist.projection.ts is missing',
+    ]);
+  });
+
+  it('refuses a file of another kind, another name or another folder', () => {
+    const strangers = ['draft-plan.service.ts', 'plan.decide.ts', 'rules/draft-plan.decide.ts'];
+    expect(shapeProblems([...draftPlan, ...strangers.map((file) => `write/draft-plan/${file}`)])).toEqual([
+      'write/draft-plan: draft-plan.service.ts does not belong here',
+      'write/draft-plan: plan.decide.ts does not belong here',
+      'write/draft-plan: rules/draft-plan.decide.ts does not belong here',
+    ]);
+  });
+
+  it('refuses an action that is no verb', () => {
+    expect(shapeProblems(slice('write/plan-draft', 'command', 'controller', 'decide', 'handler', 'unit.spec'))).toEqual([
+      'write/plan-draft: does not begin with a verb',
+    ]);
+  });
+});

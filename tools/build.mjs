@@ -1,0 +1,4 @@
+import './lib/node-version.mjs';
+import { setUp } from './lib/set-up.mjs';
+
+await setUp({ rebuild: true });
