@@ -1,7 +1,7 @@
 const packages = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'];
 const rules = String.raw`\.(decide|fold|projection|policy|upcast)\.ts$`;
 const events = '^libs/complaints/src/events/';
-const spec = String.raw`\.spec\.ts$|/testing\.ts$`;
+const spec = String.raw`\.spec\.ts$|/testing\.ts$|/testing/`;
 const library = '^libs/(?:platform/|embedded/|integrations/)?[^/]+/';
 
 /** Which of our libraries each library may import, beside itself. Tests are free. */
@@ -130,7 +130,7 @@ module.exports = {
       name: 'testing-helpers-only-in-tests',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: spec },
-      to: { path: String.raw`/src/testing\.ts$` },
+      to: { path: String.raw`/src/testing(/|\.ts$)` },
     },
     {
       name: 'embedded-engines-only-for-one-machine',

@@ -21,6 +21,7 @@ const esmOnly = ['@nestjs', '@fastify', 'jose', 'fast-check', 'pure-rand', 'temp
 module.exports = {
   testEnvironment: 'node',
   rootDir: '.',
+  testTimeout: 30_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],

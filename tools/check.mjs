@@ -1,17 +1,16 @@
 import './lib/node-version.mjs';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { CHECK_RESULTS } from './lib/paths.mjs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { inProject } from './lib/paths.mjs';
+import { CHECK_RESULTS, discardResults } from './lib/results.mjs';
 import { exitWhenInterrupted, run } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 /** Scripts of package.json; each can be run alone. */
 const STEPS = ['format:check', 'typecheck', 'lint', 'dependency-rules', 'probes', 'knip', 'generated:check', 'lock:check'];
-const LOG = path.join(path.dirname(CHECK_RESULTS), 'check-step.log');
+const LOG = inProject('coverage', 'check-step.log');
 
 await setUp();
-mkdirSync(path.dirname(CHECK_RESULTS), { recursive: true });
-rmSync(CHECK_RESULTS, { force: true });
+discardResults(CHECK_RESULTS);
 const results = [];
 for (const step of STEPS) results.push(await runStep(step));
 writeFileSync(CHECK_RESULTS, `${JSON.stringify(results, null, 2)}\n`);

@@ -1,8 +1,5 @@
 // The last line of a continuous integration run: `N passed, N failed`. Argument: the exit code of `npm test`.
-import { existsSync, readFileSync } from 'node:fs';
-import { CHECK_RESULTS, TEST_RESULTS } from './lib/paths.mjs';
-
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+import { CHECK_RESULTS, readResults, TEST_RESULTS } from './lib/results.mjs';
 
 /** Failed tests, and test files that could not run at all. A run that failed without saying where counts once. */
 function failedTests(results, exitCode) {
@@ -14,7 +11,7 @@ function failedTests(results, exitCode) {
 /** Failed steps; a check that never ended counts once. */
 const failedSteps = (steps) => (steps === undefined ? 1 : steps.filter(({ passed }) => !passed).length);
 
-const results = read(TEST_RESULTS);
-const failed = failedTests(results, Number(process.argv[2])) + failedSteps(read(CHECK_RESULTS));
+const results = readResults(TEST_RESULTS);
+const failed = failedTests(results, Number(process.argv[2])) + failedSteps(readResults(CHECK_RESULTS));
 console.log(`${results?.numPassedTests ?? 0} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,12 +3,14 @@ import './lib/node-version.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
-import { builtApp } from './lib/built-app.mjs';
 import { inProject } from './lib/paths.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const DOCUMENTS = [
-  { file: 'docs/openapi.json', produce: () => execFileSync(process.execPath, [builtApp('ops'), 'openapi'], { encoding: 'utf8' }) },
+  {
+    file: 'docs/openapi.json',
+    produce: () => execFileSync(process.execPath, [inProject('dist/apps/api/src/openapi.js')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+  },
 ];
 
 await setUp();

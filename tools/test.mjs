@@ -1,11 +1,10 @@
 import './lib/node-version.mjs';
-import { rmSync } from 'node:fs';
-import { TEST_RESULTS } from './lib/paths.mjs';
+import { discardResults, TEST_RESULTS } from './lib/results.mjs';
 import { END_SIGNALS, Interrupted } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 await setUp();
-rmSync(TEST_RESULTS, { force: true });
+discardResults(TEST_RESULTS);
 
 // An exit, unlike a death by signal, lets the global set-up end what it started.
 for (const signal of END_SIGNALS) process.on(signal, () => process.exit(new Interrupted(signal).exitCode));

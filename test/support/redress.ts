@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ApiClient } from './api-client';
+import { eventStoreUrl } from './event-store-url';
 
 const program = (app: string) => path.join(__dirname, `../../dist/apps/${app}/src/main.js`);
 
@@ -18,10 +19,10 @@ export interface Installation {
 /** A new installation: its own data folder, its own category of streams. `engine` says whether it runs its own embedded engine. */
 export const newInstallation = async (engine: 'shared' | 'own' = 'shared'): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-'));
-  const external = process.env.REDRESS_EXTERNAL_ENGINES === '1';
-  const url = engine === 'shared' || external ? { EVENTSTORE_URL: process.env.EVENTSTORE_URL ?? '' } : { EVENTSTORE_URL: '' };
+  const isGiven = process.env.REDRESS_EXTERNAL_ENGINES === '1';
+  const url = engine === 'shared' || isGiven ? eventStoreUrl() : '';
   const category = `complaint${randomBytes(6).toString('hex')}`;
-  return { dataDir, env: { ...url, DATA_DIR: dataDir, STREAM_CATEGORY: category, LOG_LEVEL: 'info' } };
+  return { dataDir, env: { EVENTSTORE_URL: url, DATA_DIR: dataDir, STREAM_CATEGORY: category, LOG_LEVEL: 'info' } };
 };
 
 export const removeInstallation = ({ dataDir }: Installation): Promise<void> => rm(dataDir, { recursive: true, force: true });

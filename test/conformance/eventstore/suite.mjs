@@ -29,20 +29,20 @@ function describe({ name, verdict, where, expected, actual }, quiet) {
 }
 
 /** Asks the cases on the given servers; the answers by name. Says on standard error how far it is, and what was asked more than once. */
-async function answersOf(cases, urls, isRight) {
+async function answersOf(cases, urls, judgeOne) {
   const servers = await Promise.all(urls.map(describeServer));
   const versions = [...new Set(servers.map(({ version }) => version))].join(', ');
   console.error(`${cases.length} cases, server version ${versions}`);
   const answers = {};
   let count = 0;
   const onAnswer = ({ name, answer, again }) => {
-    answers[name] = answer;
-    if (again > 0) console.error(`asked again, alone (${again}): ${name}`);
-    else count += 1;
+    if (again > 0) console.error(`asked again, alone (${again}), as it was: ${describe(judgeOne(name, answers[name]), true)}`);
+    if (again === 0) count += 1;
     if (again === 0 && count % PROGRESS_EVERY === 0) console.error(`${count}/${cases.length}`);
+    answers[name] = answer;
   };
   const begin = performance.now();
-  await askAll(cases, servers, { isRight, onAnswer });
+  await askAll(cases, servers, { isRight: (name, answer) => !isWrong(judgeOne(name, answer)), onAnswer });
   console.error(`${count} cases in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   return answers;
 }
@@ -58,8 +58,8 @@ export async function run(options) {
   const { exact, quiet, only, out } = options;
   const recordings = await readRecordings();
   const asked = (await loadCases()).filter(({ name }) => only.test(name) && (exact || !isOutside(name)));
-  const isRight = (name, answer) => !isWrong(judge(name, answer, { recordings, exact }));
-  const answers = await withServers(options, (urls) => answersOf(asked, urls, isRight));
+  const judgeOne = (name, answer) => judge(name, answer, { recordings, exact });
+  const answers = await withServers(options, (urls) => answersOf(asked, urls, judgeOne));
   if (out) await writeFile(out, `${JSON.stringify(answers, null, 1)}\n`);
   const judgements = compare(answers, { recordings, exact, only });
   const wrong = judgements.filter(isWrong);

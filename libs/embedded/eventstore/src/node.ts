@@ -11,8 +11,10 @@ export interface Engine {
 
 /** What the services share. */
 export interface ServerNode {
-  /** Undefined while the store is being opened. */
-  readonly engine: () => Engine | undefined;
+  /** Undefined while the store is being opened, and when the server stops. */
+  engine: Engine | undefined;
+  /** Where clients reach the server; known once it is bound. */
+  port: number;
   readonly faults: Faults;
   readonly calls: OpenCalls;
 }

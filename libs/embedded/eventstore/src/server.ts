@@ -3,7 +3,7 @@ import { AppendQueue } from './append/append-queue';
 import { Faults } from './faults';
 import { OpenCalls } from './grpc/open-calls';
 import { stopping } from './grpc/rpc-error';
-import type { Engine } from './node';
+import type { ServerNode } from './node';
 import { createServer, HOST } from './services';
 import { recentIds } from './store/recent-ids';
 import { reasonOf } from './store/store-error';
@@ -40,31 +40,36 @@ export async function startEventStoreServer({
   port = 0,
   faults = new Faults(),
 }: EventStoreServerOptions): Promise<EventStoreServer> {
-  let engine: Engine | undefined;
-  let boundPort = port;
   const calls = new OpenCalls();
-  const server = createServer({ engine: () => engine, faults, calls }, () => boundPort);
-  boundPort = await bind(server, port);
+  const node: ServerNode = { engine: undefined, port, faults, calls };
+  const server = createServer(node);
+  node.port = await bind(server, port);
   const store = await openOrShutDown(dataDir, server);
-  engine = { log: store.log, appends: new AppendQueue(store.log, recentIds(store.log)) };
-  const { appends } = engine;
+  const appends = new AppendQueue(store.log, recentIds(store.log));
+  node.engine = { log: store.log, appends };
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     appends.close();
+    node.engine = undefined;
     calls.endAll(stopping());
     await shutDown(server);
     await store.close();
   };
-  return { url: `esdb://${HOST}:${String(boundPort)}?tls=false`, port: boundPort, stop: () => (stopped ??= stop()) };
+  return { url: `esdb://${HOST}:${String(node.port)}?tls=false`, port: node.port, stop: () => (stopped ??= stop()) };
 }
 
 async function bind(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(`${HOST}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
-      if (error) reject(new Error(`The server cannot listen on ${HOST}:${String(port)}: ${reasonOf(error)}.`));
+      if (error) reject(new Error(bindFailure(port, reasonOf(error))));
       else resolve(bound);
     });
   });
+}
+
+function bindFailure(port: number, reason: string): string {
+  if (reason.includes('EADDRINUSE')) return `Port ${String(port)} of ${HOST} is in use.`;
+  return `The server cannot listen on ${HOST}:${String(port)}: ${reason}.`;
 }
 
 async function openOrShutDown(dataDir: string, server: Server): Promise<Store> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ClusterInfo, EndPoint, MemberInfo } from '@eventstore/db-client/generated/gossip_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
@@ -5,7 +6,6 @@ import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generat
 import { UUID } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { Server, type handleUnaryCall } from '@grpc/grpc-js';
-import { randomUUID } from 'node:crypto';
 import { BatchAppendCall, type BatchAppendStream } from './append/batch-append';
 import type { ServerNode } from './node';
 import { answerRead } from './read/read-call';
@@ -36,15 +36,15 @@ const streams = {
   batchAppend: StreamsService.batchAppend,
 };
 
-/** A gRPC server with all services. @param port where clients reach it, known once it is bound */
-export function createServer(node: ServerNode, port: () => number): Server {
+/** A gRPC server with all services, not yet bound. */
+export function createServer(node: ServerNode): Server {
   const server = new Server({ 'grpc.max_receive_message_length': MAX_REQUEST_BYTES, 'grpc.max_send_message_length': -1 });
   server.addService(streams, {
     read: (call: ReadCall) => void answerRead(call, node),
     batchAppend: (call: BatchAppendStream) => new BatchAppendCall(call, node),
   });
   server.addService({ getSupportedMethods: ServerFeaturesService.getSupportedMethods }, { getSupportedMethods });
-  server.addService({ read: GossipService.read }, { read: gossipOf(port) });
+  server.addService({ read: GossipService.read }, { read: gossipOf(node) });
   return server;
 }
 
@@ -60,7 +60,7 @@ const getSupportedMethods: handleUnaryCall<unknown, SupportedMethods> = (_call, 
 };
 
 /** A cluster of one, which leads. */
-function gossipOf(port: () => number): handleUnaryCall<unknown, ClusterInfo> {
+function gossipOf(node: ServerNode): handleUnaryCall<unknown, ClusterInfo> {
   const instance = new UUID().setString(randomUUID());
   return (_call, callback) => {
     const member = new MemberInfo()
@@ -68,7 +68,7 @@ function gossipOf(port: () => number): handleUnaryCall<unknown, ClusterInfo> {
       .setTimeStamp(String(BigInt(Date.now()) * TICKS_PER_MILLISECOND))
       .setState(MemberInfo.VNodeState.LEADER)
       .setIsAlive(true)
-      .setHttpEndPoint(new EndPoint().setAddress(HOST).setPort(port()));
+      .setHttpEndPoint(new EndPoint().setAddress(HOST).setPort(node.port));
     callback(null, new ClusterInfo().setMembersList([member]));
   };
 }

@@ -6,7 +6,7 @@ import { DeclaredAccess } from './access/declared-access';
 import { RouteTable } from './application/route-table';
 import { HttpPolicies } from './http-policies';
 import { ProblemFilter } from './problem/problem.filter';
-import { validationPipe } from './validation/validation-pipe';
+import { InputPipe } from './validation/input.pipe';
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<HttpPolicies>()
   .setClassMethodName('forRoot')
@@ -22,7 +22,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: AuthorisationGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_PIPE, useClass: InputPipe },
   ],
   exports: [RouteTable],
 })

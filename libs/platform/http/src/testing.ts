@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Injectable, Module, Post, Query, type LoggerService } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   CommandInvalid,
@@ -124,6 +125,7 @@ export class ThingsController {
   @Post()
   @Action('thing.create')
   @CreationResponses()
+  @ApiCreatedResponse({ type: CommandAnswer })
   create(@Body() body: ChangeThingDto): Promise<CommandAnswer> {
     this.handled.bodies.push(body);
     return Promise.resolve({ ...accepted('T-1', false), secret: 'only told here' });
@@ -133,6 +135,7 @@ export class ThingsController {
   @HttpCode(200)
   @Action('thing.change')
   @CommandResponses()
+  @ApiOkResponse({ type: CommandAnswer })
   change(@CaseId() id: string, @Body() body: ChangeThingDto, @Context() context: CommandContext): Promise<CommandAnswer> {
     this.handled.bodies.push(body);
     this.handled.contexts.push(context);
@@ -158,6 +161,7 @@ export class ThingsController {
   @Get(':id')
   @Action('thing.read')
   @QueryResponses()
+  @ApiOkResponse()
   read(@CaseId() id: string, @CurrentPrincipal() principal: Principal): { id: string } {
     this.handled.principals.push(principal);
     return { id };

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** What Nest tells about its own start; of interest to those who debug it. */
+/** What Nest tells about its own start, of interest to those who debug it: an error there is thrown too, and told by the program. */
 const FRAMEWORK_CONTEXTS = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /** Lets Nest, and everything that uses its `Logger`, log through pino: the last text is the context, an error's text before it the stack. */
@@ -19,7 +19,8 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...parameters: unknown[]): void {
-    this.logger.error(this.withStack(parameters), textOf(message));
+    const level = FRAMEWORK_CONTEXTS.has(contextOf(parameters)) ? 'debug' : 'error';
+    this.logger[level](this.withStack(parameters), textOf(message));
   }
 
   warn(message: unknown, ...parameters: unknown[]): void {

@@ -62,7 +62,7 @@ export default (test) => {
     b.send({ options: false, events: [rawEvent(0)] });
     const first = await b.take(1, 1000);
     if (first.status === 'still open') b.send({ stream: s, expected: 'any', events: [rawEvent(1)] });
-    return { first, then: await b.take(first.answers.length + 1, 1000) };
+    return { first, then: await b.take(first.answers.length + 1) };
   });
   batch('the correlation id of an answered request may be used again', async ({ b, s }) => {
     const correlation = b.send({ stream: s, expected: 'any', events: [rawEvent(0)] });
@@ -72,7 +72,7 @@ export default (test) => {
   });
   batch('no correlation id', async ({ b, s }) => {
     b.send({ correlation: null, stream: s, expected: 'any', events: [rawEvent(0)] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('a structured correlation id comes back', async ({ b, s, id }) => {
     b.send({ correlation: { structured: id() }, stream: s, expected: 'any', events: [rawEvent(0)] });
@@ -84,19 +84,19 @@ export default (test) => {
   });
   batch('a correlation id that is no uuid', async ({ b, s }) => {
     b.send({ correlation: 'nope', stream: s, expected: 'any', events: [rawEvent(0)] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('no expected revision set', async ({ b, s }) => {
     b.send({ stream: s, events: [rawEvent(0)] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('no stream identifier', async ({ b }) => {
     b.send({ expected: 'any', events: [rawEvent(0)] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('an empty stream name', async ({ b }) => {
     b.send({ stream: '', expected: 'any', events: [rawEvent(0)] });
-    const got = await b.take(1, 1500);
+    const got = await b.take(1);
     return { ...got, answers: got.answers.map((a) => (a.success ? { ...a, success: true } : a)) };
   });
   batch('no events, final', async ({ b, s, stream, client, evs }) => {
@@ -112,15 +112,15 @@ export default (test) => {
   });
   batch('an event without a type', async ({ b, s }) => {
     b.send({ stream: s, expected: 'any', events: [rawEvent(0, { type: undefined })] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('an event without a content-type', async ({ b, s }) => {
     b.send({ stream: s, expected: 'any', events: [rawEvent(0, { contentType: undefined })] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('an event id that is no uuid', async ({ b, s }) => {
     b.send({ stream: s, expected: 'any', events: [rawEvent(0, { id: 'nope' })] });
-    return b.take(1, 1500);
+    return b.take(1);
   });
   batch('no deadline', async ({ b, s }) => {
     b.send({ stream: s, expected: 'any', events: [rawEvent(0)], deadline: null });
@@ -128,7 +128,7 @@ export default (test) => {
   });
   batch('a deadline that is already over', async ({ b, s, client, revisions }) => {
     b.send({ stream: s, expected: 'any', events: [rawEvent(0)], deadline: -1000 });
-    const got = await b.take(1, 1500);
+    const got = await b.take(1);
     await b.settle(200);
     return { got, then: await revisions(client.readStream(s)) };
   });
@@ -155,12 +155,12 @@ export default (test) => {
         events: [rawEvent(0, { data: Buffer.alloc(1024 * 1024 + 1) })],
         final: false,
       });
-      const early = await b.take(1, 1500);
+      const early = await b.take(1);
       b.send({ correlation, options: false, events: [rawEvent(1)], final: true });
       await b.settle(300);
       const answersAfterFinal = (await b.take(99, 50)).answers.length;
       b.send({ stream: s, expected: 'any', events: [rawEvent(2)] });
-      return { early, answersAfterFinal, later: await b.take(answersAfterFinal + 1, 1500), then: await revisions(client.readStream(s)) };
+      return { early, answersAfterFinal, later: await b.take(answersAfterFinal + 1), then: await revisions(client.readStream(s)) };
     },
   );
   batch('100 requests at once: one answer each, order of the answers', async ({ b, s }) => {

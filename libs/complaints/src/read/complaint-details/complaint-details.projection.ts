@@ -18,7 +18,7 @@ interface Recorded {
 type Message = CustomerInformed['data'] & Recorded;
 
 /** A case as it stands: all fields of its events folded. Personal fields are sealed. */
-export type ComplaintDetails = ReportReceived['data'] &
+export type ComplaintDetails = Omit<ReportReceived['data'], 'complaintId'> &
   Partial<ReportTriaged['data']> &
   Partial<Pick<ComplaintRegistered['data'], 'severity' | 'handler' | 'accountManager' | 'serviceManager'>> &
   Partial<Omit<ComplaintResolved['data'], 'late' | 'afterDue'>> & {
@@ -48,9 +48,9 @@ export interface DetailedEvent {
   readonly actor: string;
 }
 
-const received = ({ data }: ReportReceived, { at }: Recorded): ComplaintDetails => ({
-  ...data,
-  id: data.complaintId,
+const received = ({ data: { complaintId: id, ...report } }: ReportReceived, { at }: Recorded): ComplaintDetails => ({
+  ...report,
+  id,
   state: 'received',
   round: 0,
   revision: 0,

@@ -2,7 +2,6 @@ import {
   acknowledged,
   acknowledgementDue,
   closed,
-  complaintId,
   planDue,
   planned,
   received,
@@ -39,9 +38,10 @@ const escalated: ComplaintEscalated = {
 };
 const informed: CustomerInformed = { type: 'CustomerInformed', data: { via: 'phone', message: 'Soon.' } };
 
+const { complaintId: id, ...reportData } = received.data;
 const asReceived: ComplaintDetails = {
-  ...received.data,
-  id: complaintId,
+  ...reportData,
+  id,
   state: 'received',
   round: 0,
   revision: 0,

@@ -1,5 +1,5 @@
 import type { UUID } from '@eventstore/db-client/generated/shared_pb';
-import { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
+import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
 import type { ProposedEvent } from '../store/event';
 import { accessDenied, badRequest, type Answer } from './answers';
 import { normaliseUuid } from './uuid';
@@ -20,7 +20,6 @@ export interface AppendTarget {
   readonly deadline: number;
 }
 
-const { ExpectedStreamPositionCase } = BatchAppendReq.Options;
 const NO_STREAM = 2n ** 64n - 1n;
 const FIRST_INVALID_REVISION = 2n ** 63n;
 /** LMDB's limit for a key, less a margin; EventStoreDB has a higher one. */
@@ -30,6 +29,7 @@ const DOLLAR = 0x24;
 /** Type of links, which are not followed here. */
 const LINK_TYPE = '$>';
 const JSON_TYPE = 'application/json';
+
 /** @throws Refusal when the stream name or the expected revision is missing or invalid, or the stream is a system stream */
 export function readTarget(options: BatchAppendReq.Options): AppendTarget {
   const name = options.getStreamIdentifier()?.getStreamName_asU8();
@@ -42,20 +42,13 @@ export function readTarget(options: BatchAppendReq.Options): AppendTarget {
 }
 
 function readExpected(options: BatchAppendReq.Options): ExpectedRevision {
-  switch (options.getExpectedStreamPositionCase()) {
-    case ExpectedStreamPositionCase.ANY:
-      return 'any';
-    case ExpectedStreamPositionCase.NO_STREAM:
-      return 'no_stream';
-    case ExpectedStreamPositionCase.STREAM_EXISTS:
-      return 'stream_exists';
-    case ExpectedStreamPositionCase.STREAM_POSITION:
-      return readRevision(BigInt(options.getStreamPosition()));
-    default:
-      throw new Refusal(
-        badRequest("'None' is not a valid EventStore.Client.Streams.BatchAppendReq+Types+Options+ExpectedStreamPositionOneofCase"),
-      );
-  }
+  if (options.hasAny()) return 'any';
+  if (options.hasNoStream()) return 'no_stream';
+  if (options.hasStreamExists()) return 'stream_exists';
+  if (options.hasStreamPosition()) return readRevision(BigInt(options.getStreamPosition()));
+  throw new Refusal(
+    badRequest("'None' is not a valid EventStore.Client.Streams.BatchAppendReq+Types+Options+ExpectedStreamPositionOneofCase"),
+  );
 }
 
 function readRevision(revision: bigint): ExpectedRevision {
@@ -64,7 +57,7 @@ function readRevision(revision: bigint): ExpectedRevision {
   return revision;
 }
 
-/** @throws Refusal when the id is no UUID, or type or content type are missing */
+/** @throws Refusal when the id is no UUID, when type or content type are missing, or when the event is a link */
 export function readEvent(message: BatchAppendReq.ProposedMessage): ProposedEvent {
   const metadata = message.getMetadataMap();
   const type = metadata.get('type');

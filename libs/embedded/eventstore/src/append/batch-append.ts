@@ -71,7 +71,7 @@ export class BatchAppendCall {
 
   private finish(append: PartialAppend): void {
     const { request } = append;
-    const engine = this.node.engine();
+    const { engine } = this.node;
     if (!engine) throw new Refusal(unavailable(NOT_READY));
     this.close(append);
     const submit = (): void => {

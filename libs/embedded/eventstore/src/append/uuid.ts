@@ -7,8 +7,8 @@ const ZERO = '00000000-0000-0000-0000-000000000000';
  * @returns undefined when the text is none of these, or the zero UUID
  */
 export function normaliseUuid(text: string): string | undefined {
-  const bare = /^(?:\{(.*)\}|\((.*)\)|(.*))$/.exec(text.toLowerCase());
-  const parts = PLAIN.exec(bare?.[1] ?? bare?.[2] ?? bare?.[3] ?? '');
+  const bare = text.toLowerCase().replace(/^\{(.*)\}$|^\((.*)\)$/, '$1$2');
+  const parts = PLAIN.exec(bare);
   const uuid = parts?.slice(1).join('-');
   return uuid === ZERO ? undefined : uuid;
 }

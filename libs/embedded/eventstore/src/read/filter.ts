@@ -1,4 +1,4 @@
-import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { invalidArgument, unforeseen } from '../grpc/rpc-error';
 import type { EventHeader } from '../store/event';
 
@@ -8,8 +8,6 @@ export interface EventFilter {
   readonly checkpointInterval: number;
 }
 
-const { FilterOptions } = ReadReq.Options;
-const { FilterCase, WindowCase } = FilterOptions;
 const DEFAULT_WINDOW = 32;
 const IGNORE_CASE = '(?i)';
 
@@ -22,29 +20,21 @@ export function readFilter(options: ReadReq.Options.FilterOptions): EventFilter 
 }
 
 function readWindow(options: ReadReq.Options.FilterOptions): number {
-  switch (options.getWindowCase()) {
-    case WindowCase.MAX:
-      return options.getMax();
-    case WindowCase.COUNT:
-      return DEFAULT_WINDOW;
-    default:
-      throw invalidArgument("'None' is not a valid EventStore.Client.Streams.ReadReq+Types+Options+Types+FilterOptions+WindowOneofCase");
-  }
+  if (options.hasMax()) return options.getMax();
+  if (options.hasCount()) return DEFAULT_WINDOW;
+  throw invalidArgument("'None' is not a valid EventStore.Client.Streams.ReadReq+Types+Options+Types+FilterOptions+WindowOneofCase");
 }
 
 function readMatcher(options: ReadReq.Options.FilterOptions): EventFilter['matches'] {
-  switch (options.getFilterCase()) {
-    case FilterCase.STREAM_IDENTIFIER: {
-      const fits = readExpression(options.getStreamIdentifier());
-      return ({ stream }) => fits(stream);
-    }
-    case FilterCase.EVENT_TYPE: {
-      const fits = readExpression(options.getEventType());
-      return ({ type }) => fits(type);
-    }
-    default:
-      throw invalidArgument('The filter is not a valid EventStore.Client.Streams.ReadReq+Types+Options+Types+FilterOptions');
+  if (options.hasStreamIdentifier()) {
+    const fits = readExpression(options.getStreamIdentifier());
+    return ({ stream }) => fits(stream);
   }
+  if (options.hasEventType()) {
+    const fits = readExpression(options.getEventType());
+    return ({ type }) => fits(type);
+  }
+  throw invalidArgument('The filter is not a valid EventStore.Client.Streams.ReadReq+Types+Options+Types+FilterOptions');
 }
 
 /** A regular expression goes before prefixes; with neither, nothing fits. */

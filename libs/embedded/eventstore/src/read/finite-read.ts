@@ -57,11 +57,10 @@ async function sendAll(outbox: Outbox, count: bigint, cursor: Cursor, filter?: E
   while (left > 0n && !outbox.ended.aborted) {
     const page = cursor.nextPage();
     if (page.length === 0) return;
-    for (const { frame } of page) {
-      if (filter && !filter.matches(headerOf(frame))) continue;
-      if (!outbox.writeEvent(frame)) await outbox.drained();
-      left -= 1n;
-      if (left === 0n) return;
-    }
+    const fitting = filter ? page.filter(({ frame }) => filter.matches(headerOf(frame))) : page;
+    const wanted = left < fitting.length ? fitting.slice(0, Number(left)) : fitting;
+    for (const { frame } of wanted) outbox.writeEvent(frame);
+    await outbox.drained();
+    left -= BigInt(wanted.length);
   }
 }

@@ -15,16 +15,20 @@ export class Outbox {
     readonly ended: AbortSignal,
   ) {}
 
-  /** @returns false when the network takes no more for now */
-  write(frame: Buffer): boolean {
-    return this.ended.aborted || this.call.write(frame);
+  get hasRoom(): boolean {
+    return this.ended.aborted || !this.call.writableNeedDrain;
+  }
+
+  /** Hands a message to the network. Wait until it is {@link drained} before there are many of them. */
+  write(frame: Buffer): void {
+    if (!this.ended.aborted) this.call.write(frame);
   }
 
   /** Sends an event, like {@link write}. */
-  writeEvent(frame: Buffer): boolean {
+  writeEvent(frame: Buffer): void {
     if (this.cut?.left === 0) this.fail(this.cut.error);
     else if (this.cut) this.cut.left -= 1;
-    return this.write(frame);
+    this.write(frame);
   }
 
   /** Makes the call fail in place of sending another event after so many. */
@@ -32,9 +36,9 @@ export class Outbox {
     this.cut = { left: events, error };
   }
 
-  /** Resolves when the network takes more, the call has ended, or so many milliseconds are over; false if they are over. */
+  /** Resolves when the network has room, the call has ended, or so many milliseconds are over; false if they are over. */
   async drained(milliseconds?: number): Promise<boolean> {
-    if (this.ended.aborted || !this.call.writableNeedDrain) return true;
+    if (this.hasRoom) return true;
     return new Promise((resolve) => {
       const settle = (drained: boolean): void => {
         clearTimeout(timer);

@@ -13,7 +13,7 @@ export async function answerRead(call: ReadCall, node: ServerNode): Promise<void
   const ended = node.calls.track(call);
   const outbox = new Outbox(call, ended);
   try {
-    const engine = node.engine();
+    const { engine } = node;
     if (!engine) throw notReady();
     const request = readRequest(call.request);
     await meetFaults(request, node, outbox);

@@ -27,10 +27,6 @@ export interface ReadRequest {
   readonly count: bigint | undefined;
 }
 
-const { StreamOptionCase, CountOptionCase, FilterOptionCase, ReadDirection } = ReadReq.Options;
-const { RevisionOptionCase } = ReadReq.Options.StreamOptions;
-const { AllOptionCase } = ReadReq.Options.AllOptions;
-
 /** The number that means the end. */
 const END = 2n ** 64n - 1n;
 const FIRST_INVALID = 2n ** 63n;
@@ -46,21 +42,21 @@ export function readRequest(request: ReadReq): ReadRequest {
 }
 
 function isBackwards(options: ReadReq.Options): boolean {
-  return options.getReadDirection() === ReadDirection.BACKWARDS;
+  return options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
 }
 
 function refuseOddCombination(options: ReadReq.Options): void {
-  const source = options.getStreamOptionCase();
-  const filter = options.getFilterOptionCase();
-  if (source === StreamOptionCase.STREAM_OPTION_NOT_SET) {
+  if (!options.hasStream() && !options.hasAll()) {
     throw invalidArgument("'None' is not a valid EventStore.Client.Streams.ReadReq+Types+Options+StreamOptionOneofCase");
   }
-  const odd =
-    options.getCountOptionCase() === CountOptionCase.COUNT_OPTION_NOT_SET ||
-    filter === FilterOptionCase.FILTER_OPTION_NOT_SET ||
-    (filter === FilterOptionCase.FILTER && source === StreamOptionCase.STREAM) ||
-    (options.hasSubscription() && isBackwards(options));
+  const filteredStream = options.hasStream() && options.hasFilter();
+  const backwardsSubscription = options.hasSubscription() && isBackwards(options);
+  const odd = !isComplete(options) || filteredStream || backwardsSubscription;
   if (odd) throw invalidArgument(`The combination of ${describe(options)} is invalid.`);
+}
+
+function isComplete(options: ReadReq.Options): boolean {
+  return (options.hasCount() || options.hasSubscription()) && (options.hasFilter() || options.hasNoFilter());
 }
 
 function describe(options: ReadReq.Options): string {
@@ -95,29 +91,17 @@ function readStreamSource(options: ReadReq.Options.StreamOptions): StreamSource 
 }
 
 function readRevision(options: ReadReq.Options.StreamOptions): From {
-  switch (options.getRevisionOptionCase()) {
-    case RevisionOptionCase.START:
-      return 'start';
-    case RevisionOptionCase.END:
-      return 'end';
-    case RevisionOptionCase.REVISION:
-      return readNumber(BigInt(options.getRevision()));
-    default:
-      throw unforeseen();
-  }
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  if (options.hasRevision()) return readNumber(BigInt(options.getRevision()));
+  throw unforeseen();
 }
 
 function readPosition(options: ReadReq.Options.AllOptions | undefined): From {
-  switch (options?.getAllOptionCase()) {
-    case AllOptionCase.START:
-      return 'start';
-    case AllOptionCase.END:
-      return 'end';
-    case AllOptionCase.POSITION:
-      return readLogPosition(options.getPosition());
-    default:
-      throw unforeseen();
-  }
+  if (options?.hasStart()) return 'start';
+  if (options?.hasEnd()) return 'end';
+  if (options?.hasPosition()) return readLogPosition(options.getPosition());
+  throw unforeseen();
 }
 
 function readLogPosition(position: ReadReq.Options.Position | undefined): From {

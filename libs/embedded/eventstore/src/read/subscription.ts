@@ -19,8 +19,8 @@ export interface Feed {
 
 /** A live consumer may be so many events behind, as on EventStoreDB 23.10. */
 const LIVE_BUFFER = 32;
-/** A full network counts as a slow consumer after so many milliseconds; bursts pass. */
-const PATIENCE = 100;
+/** And only for so long, in milliseconds, without reaching the end of the log: bursts pass. */
+const PATIENCE = 250;
 
 /**
  * One subscription: history, then live events, from one cursor that waits for commits at the end of the log,
@@ -29,6 +29,8 @@ const PATIENCE = 100;
 export class Subscription {
   private live = false;
   private considered = 0;
+  /** When the network first took no more since the end of the log was reached. */
+  private behindSince: number | undefined;
 
   constructor(
     private readonly log: EventLog,
@@ -42,37 +44,44 @@ export class Subscription {
    * @throws RpcError when a live consumer is too slow
    */
   async run(): Promise<void> {
-    await this.send(confirmation());
+    this.outbox.write(confirmation());
     while (!this.outbox.ended.aborted) {
       const page = this.feed.cursor.nextPage();
-      for (const event of page) if (!this.offer(event)) await this.waitForConsumer(event);
-      if (page.length > 0) continue;
+      const last = page.at(-1);
+      if (last) {
+        for (const event of page) this.offer(event);
+        await this.waitForConsumer(last);
+        continue;
+      }
+      this.behindSince = undefined;
       if (this.live || !this.feed.exists()) await this.log.nextCommit(this.outbox.ended);
-      else await this.goLive();
+      else this.goLive();
     }
   }
 
-  private async goLive(): Promise<void> {
+  private goLive(): void {
     this.live = true;
-    await this.send(caughtUp());
+    this.outbox.write(caughtUp());
   }
 
-  private async send(frame: Buffer): Promise<void> {
-    if (!this.outbox.write(frame)) await this.outbox.drained();
-  }
-
-  /** Sends an event if it fits the filter, and a checkpoint if one is due; false when the network takes no more for now. */
-  private offer(event: StoredEvent): boolean {
+  /** Sends an event if it fits the filter, and a checkpoint if one is due. */
+  private offer(event: StoredEvent): void {
     const { filter } = this.feed;
-    if (!filter) return this.outbox.writeEvent(event.frame);
-    const room = filter.matches(headerOf(event.frame)) ? this.outbox.writeEvent(event.frame) : true;
+    if (!filter || filter.matches(headerOf(event.frame))) this.outbox.writeEvent(event.frame);
+    if (!filter) return;
     this.considered += 1;
-    return this.considered % filter.checkpointInterval === 0 ? this.outbox.write(checkpoint(event.position)) : room;
+    if (this.considered % filter.checkpointInterval === 0) this.outbox.write(checkpoint(event.position));
   }
 
   private async waitForConsumer(sent: StoredEvent): Promise<void> {
-    while (!(await this.outbox.drained(PATIENCE))) {
-      if (this.live && this.isBehind(sent)) throw consumerTooSlow();
+    if (this.outbox.hasRoom) return;
+    this.behindSince ??= performance.now();
+    let room = false;
+    while (!room) {
+      room = await this.outbox.drained(PATIENCE);
+      const late = performance.now() - this.behindSince >= PATIENCE;
+      const tooLong = this.live && late && !this.outbox.ended.aborted;
+      if (tooLong && this.isBehind(sent)) throw consumerTooSlow();
     }
   }
 

@@ -16,28 +16,26 @@ describe('a stored event', () => {
   it('is the message that the official client decodes', () => {
     fc.assert(
       fc.property(events, places, (event, place) => {
-        const message = ReadResp.deserializeBinary(encodeFrame(event, place, 1_700_000_000_123)).getEvent();
-        const recorded = message?.getEvent();
-        expect({
-          id: recorded?.getId()?.getString(),
-          stream: Buffer.from(recorded?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
-          revision: recorded?.getStreamRevision(),
-          positions: [recorded?.getPreparePosition(), recorded?.getCommitPosition(), message?.getCommitPosition()],
-          metadata: recorded?.getMetadataMap().toObject(),
-          customMetadata: Buffer.from(recorded?.getCustomMetadata_asU8() ?? []).toString('hex'),
-          data: Buffer.from(recorded?.getData_asU8() ?? []).toString('hex'),
-        }).toEqual({
-          id: event.id,
-          stream: Buffer.from(place.stream).toString(),
-          revision: String(place.revision),
-          positions: [String(place.position), String(place.position), String(place.position)],
-          metadata: [
-            ['content-type', event.contentType],
-            ['created', '17000000001230000'],
-            ['type', Buffer.from(event.type).toString()],
-          ],
-          customMetadata: Buffer.from(event.customMetadata).toString('hex'),
-          data: Buffer.from(event.data).toString('hex'),
+        const message = ReadResp.deserializeBinary(encodeFrame(event, place, 1_700_000_000_123));
+        const at = String(place.position);
+        expect(message.getEvent()?.toObject()).toEqual({
+          event: {
+            id: { string: event.id, structured: undefined },
+            streamIdentifier: { streamName: Buffer.from(place.stream).toString('base64') },
+            streamRevision: String(place.revision),
+            preparePosition: at,
+            commitPosition: at,
+            metadataMap: [
+              ['content-type', event.contentType],
+              ['created', '17000000001230000'],
+              ['type', Buffer.from(event.type).toString()],
+            ],
+            customMetadata: Buffer.from(event.customMetadata).toString('base64'),
+            data: Buffer.from(event.data).toString('base64'),
+          },
+          link: undefined,
+          commitPosition: at,
+          noPosition: undefined,
         });
       }),
     );

@@ -10,6 +10,6 @@ export function keyOf(...numbers: readonly bigint[]): Buffer {
 }
 
 /** The last number of a key that {@link keyOf} made. */
-export function lastNumberOf(key: Uint8Array): bigint {
-  return Buffer.from(key.buffer, key.byteOffset, key.byteLength).readBigUInt64BE(key.byteLength - BYTES);
+export function lastNumberOf(key: Buffer): bigint {
+  return key.readBigUInt64BE(key.length - BYTES);
 }

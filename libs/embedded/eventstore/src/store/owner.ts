@@ -28,7 +28,11 @@ export function claimOwnership({ env, owner }: Tables, directory: string): () =>
     owner.putSync(KEY, Buffer.from(JSON.stringify({ pid: process.pid, started: startOf(process.pid) })));
   });
   return () => {
-    owner.removeSync(KEY);
+    try {
+      owner.removeSync(KEY);
+    } catch {
+      // The disk failed: the claim stands, and is void once this process has ended.
+    }
   };
 }
 

@@ -1,9 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { EventLog } from './event-log';
 import { checkFormat, recordFormat } from './format';
 import { claimOwnership } from './owner';
 import { reasonOf, StoreError } from './store-error';
-import { openTables, type Tables } from './tables';
+import { dataFileOf, openTables, type Tables } from './tables';
 import { verify } from './verify';
 
 /** An open, verified store. */
@@ -22,15 +22,26 @@ export async function openStore(directory: string): Promise<Store> {
   makeWritable(directory);
   checkFormat(directory);
   const tables = openTables(directory);
-  let release: () => void = () => undefined;
   try {
-    release = claimOwnership(tables, directory);
-    recordFormat(directory);
-    return new OpenStore(tables, await verify(tables), release);
+    const release = claimOwnership(tables, directory);
+    try {
+      recordFormat(directory);
+      return new OpenStore(tables, await verifiedEnd(tables, directory), release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (error) {
-    release();
     await tables.env.close();
-    throw error instanceof StoreError ? error : new StoreError(`The event store in ${directory} is damaged: ${reasonOf(error)}.`);
+    throw error instanceof StoreError ? error : new StoreError(`The event store in ${directory} cannot be opened: ${reasonOf(error)}.`);
+  }
+}
+
+async function verifiedEnd(tables: Tables, directory: string): Promise<bigint> {
+  try {
+    return await verify(tables);
+  } catch (error) {
+    throw new StoreError(`The event store in ${directory} is damaged: ${reasonOf(error)}.`);
   }
 }
 
@@ -39,18 +50,15 @@ class OpenStore implements Store {
 
   constructor(
     private readonly tables: Tables,
-    next: bigint,
+    end: bigint,
     private readonly release: () => void,
   ) {
-    this.log = new EventLog(tables, next);
+    this.log = new EventLog(tables, end);
   }
 
   async close(): Promise<void> {
-    try {
-      this.release();
-    } finally {
-      await this.tables.env.close();
-    }
+    this.release();
+    await this.tables.env.close();
   }
 }
 
@@ -58,6 +66,7 @@ function makeWritable(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true });
     accessSync(directory, constants.W_OK);
+    if (existsSync(dataFileOf(directory))) accessSync(dataFileOf(directory), constants.W_OK);
   } catch (error) {
     throw new StoreError(`The data directory ${directory} is not writable: ${reasonOf(error)}.`);
   }

@@ -9,16 +9,14 @@ export interface StreamHead {
   readonly last: bigint;
 }
 
+const CAPACITY = 10_000;
 const HIGHEST = 2n ** 64n - 1n;
 
 /** The heads of streams: from the tables, with those used lately in memory. */
 export class StreamHeads {
   private readonly recent = new Map<string, StreamHead>();
 
-  constructor(
-    private readonly tables: Tables,
-    private readonly capacity = 10_000,
-  ) {}
+  constructor(private readonly tables: Tables) {}
 
   /** @returns undefined when there is no such stream */
   get(stream: string): StreamHead | undefined {
@@ -30,7 +28,7 @@ export class StreamHeads {
   }
 
   set(stream: string, head: StreamHead): void {
-    if (this.recent.size >= this.capacity) this.recent.clear();
+    if (this.recent.size >= CAPACITY) this.recent.clear();
     this.recent.set(stream, head);
   }
 

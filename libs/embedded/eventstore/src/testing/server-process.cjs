@@ -1,7 +1,6 @@
 // Runs the server in a process of its own, so that tests can kill it or take its disk away: node server-process.cjs <dataDir>
 // It tells its parent { url } when it is ready, or { error }.
 const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
 const { transformSync } = require('@swc/core');
 
 require.extensions['.ts'] = (module, filename) => {
@@ -14,7 +13,7 @@ require.extensions['.ts'] = (module, filename) => {
   module._compile(code, filename);
 };
 
-const { startEventStoreServer } = require(join(__dirname, '..', 'index.ts'));
+const { startEventStoreServer } = require('../index.ts');
 
 startEventStoreServer({ dataDir: process.argv[2] }).then(
   ({ url }) => process.send({ url }),

@@ -7,7 +7,7 @@ import { fastifyAdapter } from './fastify-adapter';
 import { greetRequest } from './greet-request';
 import { RouteTable } from './route-table';
 import { addSecurityHeaders } from './security-headers';
-import { limitDraining } from './shutdown';
+import { drainWhenClosing } from './shutdown';
 
 /** Sees every request: a request log, metrics. Called once, before the routes are known. */
 export type RequestObserver = (instance: FastifyInstance) => void;
@@ -41,7 +41,7 @@ export const createHttpApplication = async (
   instance.addHook('onRequest', greetRequest);
   await addSecurityHeaders(instance);
   acceptJsonObjects(instance);
-  limitDraining(instance);
+  drainWhenClosing(instance);
   observers.forEach((observe) => observe(instance));
   return app;
 };

@@ -26,7 +26,7 @@ const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 const byStatus = (status: number): ProblemError | undefined => {
-  if (status === 404) return notFound();
+  if (status === 403 || status === 404) return notFound();
   if (status >= 500) return undefined;
   return new ProblemError({ code: 'malformed-request', status, detail: 'The request cannot be understood.' });
 };

@@ -1,4 +1,4 @@
-import { startThings, type Things } from '../testing';
+import { startThings, tokenFor, type Things } from '../testing';
 
 let things: Things;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ afterAll(() => things.stop());
 const CORRELATION_ID = 'test-1';
 
 /** Sends a body to a route that changes a thing. */
-const post = (body: BodyInit | null, { path = '/api/v1/things/T-1/change', type = 'application/json' } = {}) =>
+const post = (body: string | null, { path = '/api/v1/things/T-1/change', type = 'application/json' } = {}) =>
   fetch(`${things.url}${path}`, {
     method: 'POST',
     headers: { ...things.editor, 'content-type': type, 'x-correlation-id': CORRELATION_ID },
@@ -26,7 +26,7 @@ const problem = (status: number, code: string, title: string, detail: string) =>
   correlationId: CORRELATION_ID,
 });
 
-const expectProblem = async (response: Response, expected: { status: number }) => {
+const expectProblem = async (response: Response, expected: ReturnType<typeof problem> & { errors?: object[] }) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(await response.json()).toEqual(expected);
   expect(response.status).toBe(expected.status);
@@ -52,9 +52,18 @@ describe('a body that is wrong', () => {
     ['a list for an object', { title: 'x', owner: [] }, [{ field: 'owner', message: 'must be an object' }]],
     ['numbers for objects in a list', { title: 'x', parts: [1] }, [{ field: 'parts.0', message: 'must be an object' }]],
     ['an object for a list', { title: 'x', parts: { what: 'x' } }, [{ field: 'parts', message: 'must be an array' }]],
+    ['a text for a list', { title: 'x', parts: 'x' }, [{ field: 'parts', message: 'must be an array' }]],
     ['an empty list', { title: 'x', parts: [] }, [{ field: 'parts', message: 'must contain at least 1 elements' }]],
-    ['a name that every object inherits', { title: 'x', hasOwnProperty: 1 }, [{ field: 'hasOwnProperty', message: 'is not a known field' }]],
-    ['such a name within', { title: 'x', owner: { name: 'x', constructor: 1 } }, [{ field: 'owner.constructor', message: 'is not a known field' }]],
+    [
+      'a name that every object inherits',
+      { title: 'x', hasOwnProperty: 1 },
+      [{ field: 'hasOwnProperty', message: 'is not a known field' }],
+    ],
+    [
+      'such a name within',
+      { title: 'x', owner: { name: 'x', constructor: 1 } },
+      [{ field: 'owner.constructor', message: 'is not a known field' }],
+    ],
   ])('%s', async (_, body, errors) => {
     const told = errors.map((error) =>
       typeof error === 'string' ? { field: error, message: 'must be an instant with Z or an offset, such as 2026-03-30T08:00:00Z' } : error,
@@ -77,7 +86,9 @@ describe('a body that is wrong', () => {
   });
 
   it('has more errors than anybody reads, in fields with endless names', async () => {
-    const response = await post(JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (__, index) => ['x'.repeat(300) + index, 1]))));
+    const response = await post(
+      JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (__, index) => [`${'x'.repeat(300)}${index}`, 1]))),
+    );
     const { errors } = (await response.json()) as { errors: { field: string; message: string }[] };
     expect(errors).toEqual(Array(50).fill({ field: 'x'.repeat(200), message: 'is not a known field' }));
   });
@@ -117,27 +128,35 @@ describe('a query string that is wrong', () => {
     ['constructor=1', 'constructor', 'is not a known field'],
     ['hasOwnProperty=1', 'hasOwnProperty', 'is not a known field'],
   ])('%s', async (query, field, message) => {
-    const viewer = things.editor;
-    const response = await fetch(`${things.url}/api/v1/things?${query}`, { headers: viewer });
-    expect(response.status).toBe(403);
-    expect([field, message]).toBeDefined();
+    const headers = {
+      authorization: `Bearer ${await tokenFor({ sub: 'a.viewer', roles: ['viewer'] })}`,
+      'x-correlation-id': CORRELATION_ID,
+    };
+    const response = await fetch(`${things.url}/api/v1/things?${query}`, { headers });
+    await expectProblem(response, { ...invalid({ field, message }), instance: '/api/v1/things' });
   });
 });
 
 describe('an address that is wrong', () => {
   const get = (path: string, method = 'GET') =>
     fetch(`${things.url}${path}`, { method, headers: { ...things.editor, 'x-correlation-id': CORRELATION_ID } });
-  const nothing = (instance: string) => ({ ...problem(404, 'not-found', 'Not found', 'There is nothing here under this address.'), instance });
-
-  it.each(['/', '/api/v1', '/api/v1/nothing', '/things', '/api/v1/open', '/api/v1/things/T-1/nothing'])('%s leads nowhere', async (path) => {
-    await expectProblem(await get(path), nothing(path));
+  const nothing = (instance: string) => ({
+    ...problem(404, 'not-found', 'Not found', 'There is nothing here under this address.'),
+    instance,
   });
+
+  it.each(['/', '/api/v1', '/api/v1/nothing', '/things', '/api/v1/open', '/api/v1/things/T-1/nothing'])(
+    '%s leads nowhere',
+    async (path) => {
+      await expectProblem(await get(path), nothing(path));
+    },
+  );
 
   it('tells the path without the query string', async () => {
     await expectProblem(await get('/api/v1/nothing?name=somebody'), nothing('/api/v1/nothing'));
   });
 
-  it.each(['x', '%00', '%2e%2e', 'T-1%0a', '%F0%9F%98%80', `T-${'1'.repeat(500)}`])('%s is no reference', async (id) => {
+  it.each(['x', '%00', 'T-1%0a', '%F0%9F%98%80', `T-${'1'.repeat(500)}`])('%s is no reference', async (id) => {
     await expectProblem(await get(`/api/v1/things/${id}`), nothing(`/api/v1/things/${id}`));
   });
 
@@ -163,17 +182,24 @@ describe('what a command is answered with when it fails', () => {
 
   it.each([
     ['rejected', failed(409, 'already-broken', 'Already broken', 'It broke before.')],
-    [
-      'invalid',
-      { ...invalid({ field: 'happenedAt', message: 'lies in the future' }), instance: '/api/v1/things/T-1/fail' },
-    ],
+    ['invalid', { ...invalid({ field: 'happenedAt', message: 'lies in the future' }), instance: '/api/v1/things/T-1/fail' }],
     [
       'revision mismatch',
-      failed(412, 'revision-mismatch', 'Revision mismatch', 'If-Match names version 2, but the current one is 5. Read again and decide anew.'),
+      failed(
+        412,
+        'revision-mismatch',
+        'Revision mismatch',
+        'If-Match names version 2, but the current one is 5. Read again and decide anew.',
+      ),
     ],
     [
       'concurrent change',
-      failed(409, 'concurrent-change', 'Concurrent change', 'Others kept changing this at the same moment. Nothing was written; try again.'),
+      failed(
+        409,
+        'concurrent-change',
+        'Concurrent change',
+        'Others kept changing this at the same moment. Nothing was written; try again.',
+      ),
     ],
     [
       'key reused',

@@ -1,9 +1,10 @@
 import type { FieldError } from '@platform/decider';
 import type { ValidationError } from 'class-validator';
 
+const NESTED = 'nestedValidation';
 const messages: Readonly<Record<string, string>> = {
   whitelistValidation: 'is not a known field',
-  nestedValidation: 'must be an object',
+  [NESTED]: 'must be an object',
   unknownValue: 'must be an object',
 };
 
@@ -14,10 +15,16 @@ const within = (error: ValidationError, parent: string): readonly FieldError[] =
   // class-validator leaves the property out of an error about the object itself.
   const property = (error.property as string | undefined) ?? '';
   const path = [parent, property].filter((part) => part !== '').join('.');
-  const nested = (error.children ?? []).flatMap((child) => within(child, path));
-  const first = Object.entries(error.constraints ?? {})[0];
-  return first ? [{ field: path || 'body', message: messageOf(first, property) }, ...nested] : nested;
+  const broken = firstBroken(Object.entries(error.constraints ?? {}));
+  if (!broken) return (error.children ?? []).flatMap((child) => within(child, path));
+  return [{ field: path || 'body', message: messageOf(broken, property) }];
 };
 
-const messageOf = ([constraint, text]: [string, string], property: string): string =>
-  messages[constraint] ?? (text.startsWith(`${property} `) ? text.slice(property.length + 1) : text);
+type Constraint = readonly [name: string, message: string];
+
+/** class-validator tells the constraints of a field from the last that is written above it to the first, and then whether it is an object. */
+const firstBroken = (constraints: readonly Constraint[]): Constraint | undefined =>
+  constraints.filter(([name]) => name !== NESTED).at(-1) ?? constraints[0];
+
+const messageOf = ([name, message]: Constraint, property: string): string =>
+  messages[name] ?? (message.startsWith(`${property} `) ? message.slice(property.length + 1) : message);

@@ -1,0 +1,87 @@
+import { startThings, type Things } from '../testing';
+
+let things: Things;
+beforeAll(async () => {
+  things = await startThings();
+});
+afterAll(() => things.stop());
+
+const change = (headers: Record<string, string> = {}, id = 'T-1') =>
+  fetch(`${things.url}/api/v1/things/${id}/change`, {
+    method: 'POST',
+    headers: { ...things.editor, 'content-type': 'application/json', 'x-correlation-id': 'test-1', ...headers },
+    body: '{"title":"new"}',
+  });
+
+describe('what comes with a command', () => {
+  it('is who acts in which role, and the correlation id', async () => {
+    expect((await change()).status).toBe(200);
+    expect(things.handled.contexts.at(-1)).toEqual({ actor: { id: 'a.editor', role: 'editor' }, correlationId: 'test-1' });
+  });
+
+  it('is the idempotency key and the expected version', async () => {
+    await change({ 'idempotency-key': '~key!1', 'if-match': '"12"' });
+    expect(things.handled.contexts.at(-1)).toEqual({
+      actor: { id: 'a.editor', role: 'editor' },
+      correlationId: 'test-1',
+      idempotencyKey: '~key!1',
+      expectedVersion: 12,
+    });
+  });
+
+  it('may be the version 0 and a key of 255 characters', async () => {
+    expect((await change({ 'idempotency-key': 'k'.repeat(255), 'if-match': '"0"' })).status).toBe(200);
+    expect(things.handled.contexts.at(-1)).toMatchObject({ idempotencyKey: 'k'.repeat(255), expectedVersion: 0 });
+  });
+
+  it.each(['', 'two words', 'k'.repeat(256), 'käse', 'tab\there'])('is no idempotency key like %j', async (key) => {
+    const response = await change({ 'idempotency-key': key });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' }],
+    });
+  });
+
+  it.each(['*', '3', 'W/"3"', '"3", "4"', '"-1"', '"03"', '"x"', '""', '"9999999999999999"'])('is no version like %s', async (tag) => {
+    const response = await change({ 'if-match': tag });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ field: 'If-Match', message: 'must be one quoted version, as in the ETag of an earlier answer: "3"' }],
+    });
+  });
+});
+
+describe('the answer to a command', () => {
+  const headersOf = ({ headers }: Response) => ({
+    etag: headers.get('etag'),
+    position: headers.get('x-log-position'),
+    replayed: headers.get('idempotency-replayed'),
+    location: headers.get('location'),
+  });
+
+  it('is the revision and the events; the version and the position stand in the headers', async () => {
+    const response = await change({}, 't-1');
+    expect(response.status).toBe(200);
+    expect(headersOf(response)).toEqual({ etag: '"3"', position: '120/118', replayed: null, location: null });
+    expect(await response.json()).toEqual({ id: 'T-1', revision: 4, events: ['ThingChanged'] });
+  });
+
+  it('tells a repetition', async () => {
+    const response = await change({ 'idempotency-key': 'again' });
+    expect(headersOf(response)).toEqual({ etag: '"3"', position: '120/118', replayed: 'true', location: null });
+    expect(await response.json()).toEqual({ id: 'T-1', revision: 4, events: ['ThingChanged'] });
+  });
+
+  it('tells where what was created is, and what its handler adds', async () => {
+    const response = await fetch(`${things.url}/api/v1/things?x=1`, {
+      method: 'POST',
+      headers: { ...things.editor, 'content-type': 'application/json' },
+      body: '{"title":"new"}',
+    });
+    expect(response.status).toBe(201);
+    expect(headersOf(response)).toEqual({ etag: '"3"', position: '120/118', replayed: null, location: '/api/v1/things/T-1' });
+    expect(await response.json()).toEqual({ id: 'T-1', revision: 4, events: ['ThingChanged'], secret: 'only told here' });
+  });
+});

@@ -1,0 +1,97 @@
+import { startThings, type Things } from '../testing';
+import { openApiDocument } from './open-api-document';
+
+type Operation = NonNullable<ReturnType<typeof openApiDocument>['paths'][string]['post']>;
+
+let things: Things;
+let document: ReturnType<typeof openApiDocument>;
+beforeAll(async () => {
+  things = await startThings();
+  document = openApiDocument(things.app, { title: 'Things', version: '1.2.3', description: 'All about things.' });
+});
+afterAll(() => things.stop());
+
+const parametersOf = ({ parameters = [] }: Operation) =>
+  parameters.map((parameter) => ('name' in parameter ? `${parameter.in} ${parameter.name}` : parameter.$ref));
+const headersOf = ({ responses }: Operation, status: string) => {
+  const response = responses[status];
+  return response && 'headers' in response ? response.headers : undefined;
+};
+const operation = (method: 'get' | 'post', path: string): Operation => {
+  const found = document.paths[path]?.[method];
+  if (!found) throw new Error(`no ${method} ${path} in ${Object.keys(document.paths).join(', ')}`);
+  return found;
+};
+const references = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+describe('the OpenAPI document', () => {
+  it('is of version 3.1 and says what it is about', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ title: 'Things', version: '1.2.3', description: 'All about things.' });
+  });
+
+  it('knows the bearer token and which routes need it', () => {
+    expect(document.components?.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } });
+    expect(operation('post', '/api/v1/things/{id}/change').security).toEqual([{ bearer: [] }]);
+    expect(operation('get', '/open').security).toBeUndefined();
+  });
+
+  it('knows what a command takes besides its body', () => {
+    expect(parametersOf(operation('post', '/api/v1/things/{id}/change')).sort()).toEqual([
+      'header Idempotency-Key',
+      'header If-Match',
+      'header X-Correlation-Id',
+      'path id',
+    ]);
+    expect(parametersOf(operation('post', '/api/v1/things')).sort()).toEqual(['header Idempotency-Key', 'header X-Correlation-Id']);
+  });
+
+  it.each([
+    ['post', '/api/v1/things', ['201', '400', '401', '403', '409', '413', '415', '422', '500', '503']],
+    ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
+    ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '500', '503']],
+  ] as const)('knows the answers of %s %s', (method, path, statuses) => {
+    const { responses } = operation(method, path);
+    expect(Object.keys(responses).sort()).toEqual(statuses);
+    const problems = Object.entries(responses).filter(([status]) => status >= '400');
+    for (const [, response] of problems) {
+      expect(response).toMatchObject({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+    }
+  });
+
+  it('knows the headers of the answers', () => {
+    const creation = operation('post', '/api/v1/things');
+    const command = operation('post', '/api/v1/things/{id}/change');
+    const query = operation('get', '/api/v1/things/{id}');
+    const ofCommands = ['X-Correlation-Id', 'ETag', 'X-Log-Position', 'Idempotency-Replayed'];
+    expect(headersOf(creation, '201')).toEqual(references(...ofCommands, 'Location'));
+    expect(headersOf(command, '200')).toEqual(references(...ofCommands));
+    expect(headersOf(command, '409')).toEqual(references('X-Correlation-Id'));
+    expect(headersOf(command, '503')).toEqual(references('X-Correlation-Id', 'Retry-After'));
+    expect(headersOf(query, '200')).toEqual(references('X-Correlation-Id'));
+    expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Retry-After']);
+  });
+
+  it('knows problems and what fields have to look like', () => {
+    expect(document.components?.schemas?.['Problem']).toMatchObject({
+      type: 'object',
+      required: ['type', 'title', 'status', 'detail', 'code', 'correlationId'],
+      properties: { errors: { type: 'array', items: { $ref: '#/components/schemas/FieldError' } } },
+    });
+    expect(document.components?.schemas?.['ChangeThingDto']).toMatchObject({
+      required: ['title'],
+      properties: {
+        title: { type: 'string', minLength: 1, maxLength: 20 },
+        happenedAt: { type: 'string', format: 'date-time' },
+      },
+    });
+  });
+
+  it('refers to nothing that is not there', () => {
+    const text = JSON.stringify(document);
+    const missing = [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/([\w-]+)"/g)]
+      .map(([, kind, name]) => [kind ?? '', name ?? ''] as const)
+      .filter(([kind, name]) => !(name in ((document.components as Record<string, object> | undefined)?.[kind] ?? {})));
+    expect(missing).toEqual([]);
+  });
+});
