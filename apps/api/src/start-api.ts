@@ -31,6 +31,8 @@ export interface ApiSurroundings {
 export const startApi = async (settings: Settings, { log = 'stdout', closeAfter }: ApiSurroundings = {}): Promise<string> => {
   const logger = createLogger({ level: settings.logLevel, destination: log });
   const installation = await openInstallation(settings);
+  if (settings.auth.kind === 'local' && settings.auth.insecure)
+    logger.warn(`AUTH_INSECURE_LOCAL_TOKENS: everybody who can read ${settings.dataDir} can make tokens, and others can reach ${settings.host}. For trying out only!`);
   const observability = { health: healthOf(installation), metrics: new Metrics(), serveMetrics: settings.managementPort === undefined };
   const management = new ManagementServer(observability.metrics);
   const close = async () => {

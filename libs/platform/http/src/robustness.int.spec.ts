@@ -2,7 +2,7 @@ import { assert, asyncProperty, constantFrom, dictionary, jsonValue, oneof, reco
 import { startThings, type Things } from './testing';
 
 /** Counter-examples are printed with the seed that finds them again. */
-const RUNS = 300;
+const RUNS = 150;
 
 let things: Things;
 beforeAll(async () => {

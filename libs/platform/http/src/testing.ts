@@ -36,6 +36,7 @@ import {
   type HttpPolicies,
   type LocalTokenClaims,
   type Principal,
+  type RequestObserver,
 } from './index';
 
 /** A small application of things, to show what the library does over real HTTP. */
@@ -243,9 +244,9 @@ export interface Things {
   stop(): Promise<void>;
 }
 
-export const startThings = async (): Promise<Things> => {
+export const startThings = async (...observers: RequestObserver[]): Promise<Things> => {
   const log = new ErrorLog();
-  const app = await createHttpApplication(ThingsModule, { logger: log, rootPaths: ['open'] });
+  const app = await createHttpApplication(ThingsModule, { logger: log, rootPaths: ['open'], observers });
   await app.listen(0, '127.0.0.1');
   const editor = { authorization: `Bearer ${await tokenFor({ sub: 'a.editor', roles: ['editor'] })}` };
   return { app, url: await app.getUrl(), log, handled: app.get(Handled), editor, stop: () => app.close() };

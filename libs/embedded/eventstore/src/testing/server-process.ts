@@ -9,7 +9,7 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const SCRIPT = join(__dirname, 'server-process.cjs');
+const SCRIPT = join(__dirname, 'run-server.cjs');
 
 /**
  * Starts a server process on a directory.

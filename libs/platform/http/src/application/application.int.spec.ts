@@ -1,10 +1,13 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import { startThings, type Things } from '../testing';
 
 let things: Things;
+const answered = new EventEmitter();
 beforeAll(async () => {
-  things = await startThings();
+  things = await startThings((instance) => {
+    instance.addHook('onSend', async ({ method }, { statusCode }) => void answered.emit(method, statusCode));
+  });
 });
 afterAll(() => things.stop());
 
@@ -95,5 +98,15 @@ describe('what is not HTTP', () => {
     const { status, body } = await send('GET /api/v1/things/%2e%2e HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(status).toBe('HTTP/1.1 401 Unauthorized');
     expect(body).toMatchObject({ instance: '/api/v1/things/%2e%2e' });
+  });
+
+  it('is no fault of the server: a caller that hangs up within a body', async () => {
+    const socket = connect(Number(new URL(things.url).port), '127.0.0.1');
+    const status = once(answered, 'POST');
+    socket.write('POST /api/v1/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"ti', () =>
+      socket.destroy(),
+    );
+    expect(await status).toEqual([400]);
+    expect(things.log.errors).toEqual([]);
   });
 });

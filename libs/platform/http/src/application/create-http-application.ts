@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { acceptJsonObjects } from '../validation/json-body';
 import { fastifyAdapter } from './fastify-adapter';
-import { greetRequest } from './greet-request';
+import { beginAnswer } from './begin-answer';
 import { RouteTable } from './route-table';
 import { addSecurityHeaders } from './security-headers';
 import { drainWhenClosing } from './shutdown';
@@ -38,7 +38,7 @@ export const createHttpApplication = async (
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const routes = app.get(RouteTable);
   instance.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
-  instance.addHook('onRequest', greetRequest);
+  instance.addHook('onRequest', beginAnswer);
   await addSecurityHeaders(instance);
   acceptJsonObjects(instance);
   drainWhenClosing(instance);

@@ -21,8 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    if (reply.sent) return;
-    sendProblem(this.problemOf(error, request), request, reply);
+    const problem = this.problemOf(error, request);
+    if (!reply.sent) sendProblem(problem, request, reply);
   }
 
   private problemOf(error: unknown, request: FastifyRequest): ProblemError {

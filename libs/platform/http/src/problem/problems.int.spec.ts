@@ -9,7 +9,7 @@ afterAll(() => things.stop());
 const CORRELATION_ID = 'test-1';
 
 /** Sends a body to a route that changes a thing. */
-const post = (body: string | null, { path = '/api/v1/things/T-1/change', type = 'application/json' } = {}) =>
+const post = (body: string | Buffer | null, { path = '/api/v1/things/T-1/change', type = 'application/json' } = {}) =>
   fetch(`${things.url}${path}`, {
     method: 'POST',
     headers: { ...things.editor, 'content-type': type, 'x-correlation-id': CORRELATION_ID },
@@ -99,6 +99,11 @@ describe('a body that is wrong', () => {
       await expectProblem(await post(body), problem(400, 'malformed-json', 'Malformed json', 'The body is not valid JSON.'));
     },
   );
+
+  it('is not UTF-8', async () => {
+    const response = await post(Buffer.from('{"title":"k\u00e4se"}', 'latin1'));
+    await expectProblem(response, problem(400, 'malformed-json', 'Malformed json', 'The body is not valid JSON.'));
+  });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/problem+json', 'multipart/form-data; boundary=x', 'nonsense'])(
     'is of the type %s',

@@ -1,20 +1,24 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { validationFailed, type ProblemError } from '../problem/problem-error';
+import { malformedJson } from '../problem/framework-problems';
+import { ProblemError, validationFailed } from '../problem/problem-error';
 import { objectionTo } from './field-names';
 
-/** Makes JSON objects the only bodies. An empty body is no body; `__proto__` and invalid JSON are malformed; other JSON values are refused. */
+/**
+ * Makes JSON objects the only bodies. An empty body is no body; invalid JSON, invalid UTF-8 and `__proto__` are malformed; other JSON
+ * values are refused.
+ */
 export const acceptJsonObjects = (instance: FastifyInstance): void => {
   const parseJson = instance.getDefaultJsonParser('error', 'error');
   instance.removeAllContentTypeParsers();
-  instance.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text === '') {
+  instance.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (bytes.length === 0) {
       done(null);
-      return;
+    } else if (isUtf8(bytes)) {
+      void parseJson(request, bytes.toString(), (error, body: unknown) => done(error ?? objectionToBody(body), body));
+    } else {
+      done(new ProblemError(malformedJson));
     }
-    void parseJson(request, text, (error, body: unknown) => {
-      if (error) done(error);
-      else done(objectionToBody(body), body);
-    });
   });
 };
 

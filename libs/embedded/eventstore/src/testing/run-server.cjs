@@ -1,4 +1,4 @@
-// Runs the server in a process of its own, so that tests can kill it or take its disk away: node server-process.cjs <dataDir>
+// Runs the server in a process of its own, so that tests can kill it or take its disk away: node run-server.cjs <dataDir>
 // It tells its parent { url } when it is ready, or { error }.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
