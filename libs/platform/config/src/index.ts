@@ -1,5 +1,5 @@
 export { describeSettings } from './describe-settings';
-export { LOG_LEVELS, type LogLevel } from './log-level';
+export type { LogLevel } from './log-level';
 export { readSettings, type KnownValues } from './read-settings';
 export { SettingError } from './setting-error';
 export type { AuthSettings, Settings } from './settings';

@@ -91,7 +91,10 @@ describe('readSettings', () => {
     [{ HOST: 'a b' }, 'HOST is "a b": a host name or an IP address is wanted'],
     [{ PUBLIC_URL: 'ftp://me:secret@x' }, 'PUBLIC_URL has a bad value: a URL that starts with http:// or https:// is wanted'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": one of fatal, error, warn, info, debug, trace, silent is wanted'],
-    [{ EVENTSTORE_URL: 'http://u:secret@x' }, 'EVENTSTORE_URL has a bad value: a URL that starts with esdb:// or esdb+discover:// is wanted'],
+    [
+      { EVENTSTORE_URL: 'http://u:secret@x' },
+      'EVENTSTORE_URL has a bad value: a URL that starts with esdb:// or esdb+discover:// is wanted',
+    ],
     [{ EVENTSTORE_URL: 'esdb://' }, 'EVENTSTORE_URL has a bad value: a URL that starts with esdb:// or esdb+discover:// is wanted'],
     [{ MONGODB_URL: 'secret' }, 'MONGODB_URL has a bad value: a URL that starts with mongodb:// or mongodb+srv:// is wanted'],
     [{ REDIS_URL: 'secret' }, 'REDIS_URL has a bad value: a URL that starts with redis:// or rediss:// is wanted'],

@@ -8,7 +8,11 @@ import type { RecordedEvent } from './recorded-event';
 const noted = defineEvent({
   type: 'Noted',
   kind: 'decision',
-  data: z.strictObject({ about: z.string(), text: personal(z.string()), tags: z.array(z.strictObject({ word: personal(z.string()) })).exactOptional() }),
+  data: z.strictObject({
+    about: z.string(),
+    text: personal(z.string()),
+    tags: z.array(z.strictObject({ word: personal(z.string()) })).exactOptional(),
+  }),
 });
 const metadata = {
   occurredAt: '2026-06-01T08:00:00.000Z',
@@ -51,9 +55,12 @@ describe('on its way into the log an event is', () => {
     const text = { $sealed: 'SGVsbG8=', of: 'e-0/text' };
     expect(encode({ about: 'b', text }).data).toEqual({ about: 'b', text });
   });
-  it.each([{ about: 'b' }, { about: 1, text: 'x' }, { about: 'b', text: 'x', more: 1 }])('refused when its schema does not fit: %j', (data) => {
-    expect(() => encode(data)).toThrow();
-  });
+  it.each([{ about: 'b' }, { about: 1, text: 'x' }, { about: 'b', text: 'x', more: 1 }])(
+    'refused when its schema does not fit: %j',
+    (data) => {
+      expect(() => encode(data)).toThrow();
+    },
+  );
   it('refused when nobody declared it', () => {
     expect(() => encode({ about: 'b', text: 'x' }, codecOf())).toThrow('there is no definition of the event Noted');
   });
@@ -62,7 +69,10 @@ describe('on its way into the log an event is', () => {
 describe('on its way back an event is', () => {
   it('checked, and stays sealed', () => {
     const { event, kind } = codecOf(noted).decode(recorded({}));
-    expect({ event, kind }).toEqual({ event: { type: 'Noted', data: { about: 'b', text: { $sealed: 'SGVsbG8=', of: 'e-1/text' } } }, kind: 'decision' });
+    expect({ event, kind }).toEqual({
+      event: { type: 'Noted', data: { about: 'b', text: { $sealed: 'SGVsbG8=', of: 'e-1/text' } } },
+      kind: 'decision',
+    });
   });
   it('brought to the version of today, step by step', () => {
     const today = defineEvent({
@@ -78,7 +88,11 @@ describe('on its way back an event is', () => {
         },
       },
     });
-    expect(codecOf(today).decode(recorded({})).event.data).toEqual({ subject: 'b', text: { $sealed: 'SGVsbG8=', of: 'e-1/text' }, stars: 0 });
+    expect(codecOf(today).decode(recorded({})).event.data).toEqual({
+      subject: 'b',
+      text: { $sealed: 'SGVsbG8=', of: 'e-1/text' },
+      stars: 0,
+    });
   });
   it.each([
     ['unknown type', codecOf(), {}],

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { chainHash, GENESIS } from './hash-chain';
 
-const content = { stream: 'complaint-KL-7F3K9-2QDXM', revision: 0, eventId: 'e-1', type: 'ComplaintClosed', schemaVersion: 1, data: {}, metadata: { b: 1, a: 2 } };
+const content = {
+  stream: 'complaint-KL-7F3K9-2QDXM',
+  revision: 0,
+  eventId: 'e-1',
+  type: 'ComplaintClosed',
+  schemaVersion: 1,
+  data: {},
+  metadata: { b: 1, a: 2 },
+};
 
 describe('the hash of an event', () => {
   it('is SHA-256 over the previous hash and the canonical content', () => {

@@ -26,7 +26,9 @@ describe('the identity of a command', () => {
     expect(identity.commandId(stream, by('a.jansen'))).not.toBe(identity.commandId(stream, by('a.jansen')));
   });
   it('depends on the secret of the installation: nobody else can tell a key from it', () => {
-    expect(new Identity(Buffer.alloc(32, 8)).commandId(stream, by('a.jansen', 'k'))).not.toBe(identity.commandId(stream, by('a.jansen', 'k')));
+    expect(new Identity(Buffer.alloc(32, 8)).commandId(stream, by('a.jansen', 'k'))).not.toBe(
+      identity.commandId(stream, by('a.jansen', 'k')),
+    );
   });
 });
 
@@ -36,7 +38,9 @@ describe('what was asked', () => {
     expect(identity.requestHash(request)).toMatch(/^[0-9a-f]{64}$/);
   });
   it('differs with the command and with the body', () => {
-    const hashes = [request, { ...request, name: 'close-complaint' }, { ...request, body: { via: 'email' } }].map((asked) => identity.requestHash(asked));
+    const hashes = [request, { ...request, name: 'close-complaint' }, { ...request, body: { via: 'email' } }].map((asked) =>
+      identity.requestHash(asked),
+    );
     expect(new Set(hashes).size).toBe(3);
   });
 });
@@ -45,7 +49,12 @@ describe('the id of an event', () => {
   it('never meets the one of another command, body or place', () => {
     const one = identity.commandId(stream, by('a.jansen', 'k'));
     const other = identity.commandId(stream, by('b.bos', 'k'));
-    const ids = [identity.eventId(one, 'r', 0), identity.eventId(one, 'r', 1), identity.eventId(one, 's', 0), identity.eventId(other, 'r', 0)];
+    const ids = [
+      identity.eventId(one, 'r', 0),
+      identity.eventId(one, 'r', 1),
+      identity.eventId(one, 's', 0),
+      identity.eventId(other, 'r', 0),
+    ];
     expect(new Set(ids).size).toBe(4);
     expect(identity.eventId(one, 'r', 0)).toBe(ids[0]);
   });

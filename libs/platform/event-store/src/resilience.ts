@@ -1,8 +1,6 @@
 import {
   BrokenCircuitError,
   circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
   retry,
@@ -10,6 +8,7 @@ import {
   type RetryPolicy,
 } from 'cockatiel';
 import { EventStoreUnavailable } from './errors';
+import { IncidentBreaker } from './incident-breaker';
 import { isTransient } from './store-errors';
 
 /** How long the circuit stays open, and so what callers are told to wait. */
@@ -25,14 +24,9 @@ export class Resilience {
     },
   );
   private readonly breaker: CircuitBreakerPolicy = circuitBreaker(handleWhen(isTransient), {
-    breaker: new ConsecutiveBreaker(5),
+    breaker: new IncidentBreaker(5),
     halfOpenAfter: RETRY_AFTER_SECONDS * 1_000,
   });
-
-  /** False while the store is left alone after repeated failures. */
-  get isClosed(): boolean {
-    return this.breaker.state === CircuitState.Closed;
-  }
 
   /**
    * Runs work against the store.

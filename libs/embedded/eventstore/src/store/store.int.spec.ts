@@ -133,6 +133,16 @@ describe('opening a store', () => {
     expect(await opening(directory)).toBe(`StoreError: The event store in ${directory} is damaged: a record has a wrong checksum.`);
   });
 
+  it('refuses pages of zeros', async () => {
+    const directory = await storeOf(200);
+    const bytes = readFileSync(dataFileOf(directory));
+    for (let page = 0; page < bytes.length; page += 4096) {
+      if (bytes.subarray(page, page + 4096).includes('a payload')) bytes.fill(0, page, page + 4096);
+    }
+    writeFileSync(dataFileOf(directory), bytes);
+    expect(await opening(directory)).toMatch(/^StoreError: The event store in .* is damaged: .+\.$/);
+  });
+
   it('refuses a file that is none of ours', async () => {
     const directory = await storeOf(1);
     writeFileSync(dataFileOf(directory), Buffer.alloc(65_536, 7));

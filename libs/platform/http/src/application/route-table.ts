@@ -11,7 +11,7 @@ interface KnownRoute {
 export class RouteTable {
   private readonly routes: KnownRoute[] = [];
 
-  /** @param pattern as Fastify writes it, `/complaints/:id` */
+  /** @param pattern as Fastify writes it, `/things/:id` */
   add(pattern: string, methods: readonly string[]): void {
     this.routes.push({ methods, segments: pattern.split('/') });
   }

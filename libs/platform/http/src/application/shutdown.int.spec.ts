@@ -18,7 +18,7 @@ class Work extends EventEmitter {
   }
 }
 
-@Controller('work')
+@Controller('slow')
 class WorkController {
   constructor(private readonly work: Work) {}
 
@@ -47,9 +47,9 @@ const isRefused = async (port: number): Promise<boolean> => {
 
 describe('a server that is closed', () => {
   it('accepts nothing more and finishes what is in flight', async () => {
-    const app = await createHttpApplication(WorkModule, { logger: new ErrorLog(), rootPaths: ['work'] });
+    const app = await createHttpApplication(WorkModule, { logger: new ErrorLog(), rootPaths: ['slow'] });
     await app.listen(0, '127.0.0.1');
-    const url = new URL('/work', await app.getUrl());
+    const url = new URL('/slow', await app.getUrl());
     const work = app.get(Work);
     const started = once(work, 'started');
     const inFlight = fetch(url);
