@@ -9,7 +9,11 @@ import { setUp } from './lib/set-up.mjs';
 const DOCUMENTS = [
   {
     file: 'docs/openapi.json',
-    produce: () => execFileSync(process.execPath, [inProject('dist/apps/api/src/openapi.js')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+    produce: () =>
+      execFileSync(process.execPath, [inProject('dist/apps/api/src/openapi.js')], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
   },
 ];
 

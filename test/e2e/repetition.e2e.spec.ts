@@ -20,7 +20,8 @@ afterAll(async () => {
 
 const register = (options: CallOptions = { token: jansen }) => redress.api.post('/api/v1/complaints', complaint, options);
 const registered = async (): Promise<string> => String((await register()).body.id);
-const acknowledge = (id: string, body: unknown, options: CallOptions) => redress.api.post(`/api/v1/complaints/${id}/acknowledge`, body, options);
+const acknowledge = (id: string, body: unknown, options: CallOptions) =>
+  redress.api.post(`/api/v1/complaints/${id}/acknowledge`, body, options);
 const outcome = ({ status, body }: Answer) => [status, body.code ?? body.events];
 const isReplay = ({ headers }: Answer) => headers.get('Idempotency-Replayed');
 
@@ -31,7 +32,9 @@ describe('the same command again, with the same key', () => {
     const again = await acknowledge(id, { via: 'phone' }, { token: jansen, key: 'once' });
     expect(again.body).toEqual(first.body);
     expect([isReplay(first), isReplay(again)]).toEqual([null, 'true']);
-    expect(['ETag', 'X-Log-Position'].map((name) => again.headers.get(name))).toEqual(['ETag', 'X-Log-Position'].map((name) => first.headers.get(name)));
+    expect(['ETag', 'X-Log-Position'].map((name) => again.headers.get(name))).toEqual(
+      ['ETag', 'X-Log-Position'].map((name) => first.headers.get(name)),
+    );
     expect((await redress.api.get(`/api/v1/complaints/${id}`, { token: jansen })).body.revision).toBe(3);
   });
   it('is answered whatever If-Match says by then, and after later decisions', async () => {
@@ -62,7 +65,10 @@ describe('a key that was used before', () => {
     await acknowledge(id, { via: 'phone' }, { token: jansen, key: 'k' });
     expect(outcome(await acknowledge(id, { via: 'email' }, { token: jansen, key: 'k' }))).toEqual([422, 'idempotency-key-reused']);
     await register({ token: jansen, key: 'creation' });
-    expect(outcome(await redress.api.post('/api/v1/reports', report, { token: jansen, key: 'creation' }))).toEqual([422, 'idempotency-key-reused']);
+    expect(outcome(await redress.api.post('/api/v1/reports', report, { token: jansen, key: 'creation' }))).toEqual([
+      422,
+      'idempotency-key-reused',
+    ]);
   });
   it('means nothing on another case', async () => {
     const [one, other] = [await registered(), await registered()];
@@ -74,7 +80,8 @@ describe('a key that was used before', () => {
     ]);
   });
   it('means nothing from another person', async () => {
-    const inform = (id: string, token: string) => redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: 'Soon.' }, { token, key: 'shared' });
+    const inform = (id: string, token: string) =>
+      redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: 'Soon.' }, { token, key: 'shared' });
     const id = await registered();
     const answers = await Promise.all([inform(id, jansen), inform(id, bos)]);
     expect(answers.map(isReplay)).toEqual([null, null]);

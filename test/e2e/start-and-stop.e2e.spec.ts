@@ -25,19 +25,24 @@ const lineOfFailure = async (broken: Installation, port?: number): Promise<strin
 };
 
 describe('an orderly end', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('%s finishes what is in flight and ends with 0; a second one changes nothing', async (signal) => {
-    const redress = await Redress.start(installation);
-    const token = await tokenFor(installation, 'handler');
-    const inFlight = Array.from({ length: 8 }, () => redress.api.post('/api/v1/complaints', complaint, { token }).catch(() => undefined));
-    const first = await Promise.race(inFlight);
-    const [code] = await Promise.all([redress.stop(signal), redress.stop(signal)]);
-    expect(code).toBe(0);
-    const acknowledged = (await Promise.all(inFlight)).filter((answer) => answer?.status === 201);
-    expect([first?.status, acknowledged.length > 0]).toEqual([201, true]);
-    const again = await Redress.start(installation);
-    for (const answer of acknowledged) expect((await again.api.get(`/api/v1/complaints/${String(answer?.body.id)}`, { token })).status).toBe(200);
-    await again.stop();
-  }, 30_000);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s finishes what is in flight and ends with 0; a second one changes nothing',
+    async (signal) => {
+      const redress = await Redress.start(installation);
+      const token = await tokenFor(installation, 'handler');
+      const inFlight = Array.from({ length: 8 }, () => redress.api.post('/api/v1/complaints', complaint, { token }).catch(() => undefined));
+      const first = await Promise.race(inFlight);
+      const [code] = await Promise.all([redress.stop(signal), redress.stop(signal)]);
+      expect(code).toBe(0);
+      const acknowledged = (await Promise.all(inFlight)).filter((answer) => answer?.status === 201);
+      expect([first?.status, acknowledged.length > 0]).toEqual([201, true]);
+      const again = await Redress.start(installation);
+      for (const answer of acknowledged)
+        expect((await again.api.get(`/api/v1/complaints/${String(answer?.body.id)}`, { token })).status).toBe(200);
+      await again.stop();
+    },
+    30_000,
+  );
 });
 
 describe('a start that cannot succeed ends with 1 and one clear line', () => {
@@ -45,13 +50,17 @@ describe('a start that cannot succeed ends with 1 and one clear line', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    expect(await lineOfFailure(installation, port)).toBe(`it ended with exit code 1: redress: PORT ${String(port)} is taken by another program`);
+    expect(await lineOfFailure(installation, port)).toBe(
+      `it ended with exit code 1: redress: PORT ${String(port)} is taken by another program`,
+    );
     other.close();
   });
   it('a data folder that cannot be written', async () => {
     const file = path.join(installation.dataDir, 'a-file');
     await writeFile(file, '');
-    expect(await lineOfFailure(withSettings({ DATA_DIR: path.join(file, 'data') }))).toMatch(/^it ended with exit code 1: redress: DATA_DIR \S+ cannot be .*$/);
+    expect(await lineOfFailure(withSettings({ DATA_DIR: path.join(file, 'data') }))).toMatch(
+      /^it ended with exit code 1: redress: DATA_DIR \S+ cannot be .*$/,
+    );
   });
   it.each([
     ['PORT', 'many'],
@@ -63,7 +72,9 @@ describe('a start that cannot succeed ends with 1 and one clear line', () => {
     ['EVENTSTORE_URL', 'http://localhost'],
     ['STREAM_CATEGORY', 'with-dash'],
   ])('a bad %s: %s', async (setting, value) => {
-    expect(await lineOfFailure(withSettings({ [setting]: value }))).toMatch(new RegExp(`^it ended with exit code 1: redress: ${setting} [^\\n]+$`));
+    expect(await lineOfFailure(withSettings({ [setting]: value }))).toMatch(
+      new RegExp(`^it ended with exit code 1: redress: ${setting} [^\\n]+$`),
+    );
   });
   it('an address that others can reach, with tokens that are for one machine', async () => {
     expect(await lineOfFailure(withSettings({ HOST: '0.0.0.0' }))).toMatch(/^it ended with exit code 1: redress: AUTH_JWKS_URL [^\n]+$/);

@@ -10,7 +10,8 @@ const tokens: Record<string, string> = {};
 beforeAll(async () => {
   installation = await newInstallation('own');
   redress = await Redress.start(installation);
-  for (const role of ['handler', 'service-manager', 'auditor', 'reader', 'intake']) tokens[role] = await tokenFor(installation, role, `${role}.one`);
+  for (const role of ['handler', 'service-manager', 'auditor', 'reader', 'intake'])
+    tokens[role] = await tokenFor(installation, role, `${role}.one`);
 }, 60_000);
 afterAll(async () => {
   await redress.stop();
@@ -26,12 +27,27 @@ const takeDownTheRoad = async (): Promise<{ id: string; trackingToken: string }>
   expect(received.status).toBe(201);
   const id = String(received.body.id);
   const steps: readonly [string, unknown, string, readonly string[]][] = [
-    [`/api/v1/reports/${id}/triage`, { classification: 'complaint', rationale: 'Dissatisfied.', severity: 'high' }, 'handler', ['ReportTriaged', 'ComplaintRegistered']],
-    [`/api/v1/complaints/${id}/escalate`, { to: 'service-manager', manager: 'k.visser', reason: 'Threatens to leave.' }, 'handler', ['ComplaintEscalated']],
+    [
+      `/api/v1/reports/${id}/triage`,
+      { classification: 'complaint', rationale: 'Dissatisfied.', severity: 'high' },
+      'handler',
+      ['ReportTriaged', 'ComplaintRegistered'],
+    ],
+    [
+      `/api/v1/complaints/${id}/escalate`,
+      { to: 'service-manager', manager: 'k.visser', reason: 'Threatens to leave.' },
+      'handler',
+      ['ComplaintEscalated'],
+    ],
     [`/api/v1/complaints/${id}/acknowledge`, { via: 'phone' }, 'handler', ['ComplaintAcknowledged']],
     [`/api/v1/complaints/${id}/plan`, plan(), 'service-manager', ['PlanDrafted']],
     [`/api/v1/complaints/${id}/inform`, { via: 'email', message: 'Your credit notes are on their way.' }, 'handler', ['CustomerInformed']],
-    [`/api/v1/complaints/${id}/resolve`, { resolution: 'Eleven invoices were credited.', outcome: 'upheld' }, 'service-manager', ['ComplaintResolved']],
+    [
+      `/api/v1/complaints/${id}/resolve`,
+      { resolution: 'Eleven invoices were credited.', outcome: 'upheld' },
+      'service-manager',
+      ['ComplaintResolved'],
+    ],
   ];
   for (const [route, body, role, events] of steps) {
     const answer = await api.post(route, body, as(role));
@@ -98,7 +114,11 @@ describe('a complaint, from report to closing', () => {
 
   it('has a history that an auditor can trust: in order, with actors and times', async () => {
     const { body } = await redress.api.get(`/api/v1/audit/complaints/${id}/events`, as('auditor'));
-    const events = body as unknown as { revision: number; type: string; metadata: { actor: { id: string; role: string }; occurredAt: string } }[];
+    const events = body as unknown as {
+      revision: number;
+      type: string;
+      metadata: { actor: { id: string; role: string }; occurredAt: string };
+    }[];
     expect(events.map(({ revision, type, metadata: { actor } }) => [revision, type, actor.id, actor.role])).toEqual([
       [0, 'ReportReceived', 'intake.one', 'intake'],
       [1, 'ReportTriaged', 'handler.one', 'handler'],
@@ -146,7 +166,11 @@ describe('the process', () => {
   it('describes every route, with the schemas of what goes in and comes out', async () => {
     const { body } = await redress.api.get('/api/openapi.json');
     const paths = body.paths as Record<string, Record<string, { responses: Record<string, unknown> }>>;
-    expect(Object.entries(paths).flatMap(([route, methods]) => Object.keys(methods).map((method) => `${method} ${route}`)).sort()).toEqual([
+    expect(
+      Object.entries(paths)
+        .flatMap(([route, methods]) => Object.keys(methods).map((method) => `${method} ${route}`))
+        .sort(),
+    ).toEqual([
       'get /api/v1/audit/complaints/{id}/events',
       'get /api/v1/audit/complaints/{id}/verify',
       'get /api/v1/complaints/{id}',

@@ -24,14 +24,19 @@ const count = (answers: readonly Answer[], status: number, code?: string) =>
 describe(`${String(COMMANDS)} commands at the same moment on one complaint`, () => {
   it('one wins a version that all of them name, the others are told so', async () => {
     const id = await registered();
-    const inform = (n: number) => redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: `Message ${String(n)}.` }, { token, ifMatch: '"2"' });
+    const inform = (n: number) =>
+      redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: `Message ${String(n)}.` }, { token, ifMatch: '"2"' });
     const answers = await Promise.all(Array.from({ length: COMMANDS }, (_, n) => inform(n)));
-    expect([count(answers, 200), count(answers, 412, 'revision-mismatch') + count(answers, 409, 'concurrent-change')]).toEqual([1, COMMANDS - 1]);
+    expect([count(answers, 200), count(answers, 412, 'revision-mismatch') + count(answers, 409, 'concurrent-change')]).toEqual([
+      1,
+      COMMANDS - 1,
+    ]);
   });
 
   it('exactly one wins each version, and each winner is in the log once, when they name none', async () => {
     const id = await registered();
-    const inform = (n: number) => redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: `Message ${String(n)}.` }, { token });
+    const inform = (n: number) =>
+      redress.api.post(`/api/v1/complaints/${id}/inform`, { via: 'phone', message: `Message ${String(n)}.` }, { token });
     const answers = await Promise.all(Array.from({ length: COMMANDS }, (_, n) => inform(n)));
     const winners = answers.filter(({ status }) => status === 200);
     expect(winners.length + count(answers, 409, 'concurrent-change')).toBe(COMMANDS);

@@ -28,7 +28,9 @@ afterAll(async () => {
 /** Registers with a key until an answer comes, as a careful client does. */
 const register = async (n: number): Promise<Answer> => {
   for (;;) {
-    const answer = await redress.api.post('/api/v1/complaints', { ...complaint, subject: `Complaint ${String(n)}` }, { token, key: `registration-${String(n)}` }).catch(() => null);
+    const answer = await redress.api
+      .post('/api/v1/complaints', { ...complaint, subject: `Complaint ${String(n)}` }, { token, key: `registration-${String(n)}` })
+      .catch(() => null);
     if (answer && answer.status !== 503) return answer;
     await delay(20);
   }

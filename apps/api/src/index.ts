@@ -1,2 +1,1 @@
-export { openInstallation } from './installation';
 export { startApi } from './start-api';

@@ -12,7 +12,11 @@ import { openInstallation } from './installation';
 
 /** Prints the OpenAPI document. The application is put together as ever, and serves nobody: nothing asks the event store that it names. */
 const printDocument = async (dataDir: string): Promise<void> => {
-  const env = { DATA_DIR: dataDir, EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false', KEY_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+  const env = {
+    DATA_DIR: dataDir,
+    EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
+    KEY_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+  };
   const installation = await openInstallation(readSettings(env, { calendarPolicies: CALENDAR_POLICY_IDS }));
   const observability = { health: new HealthRegistry(), metrics: new Metrics(), serveMetrics: true };
   const app = await createHttpApplication(

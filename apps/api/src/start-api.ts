@@ -32,7 +32,9 @@ export const startApi = async (settings: Settings, { log = 'stdout', closeAfter 
   const logger = createLogger({ level: settings.logLevel, destination: log });
   const installation = await openInstallation(settings);
   if (settings.auth.kind === 'local' && settings.auth.insecure)
-    logger.warn(`AUTH_INSECURE_LOCAL_TOKENS: everybody who can read ${settings.dataDir} can make tokens, and others can reach ${settings.host}. For trying out only!`);
+    logger.warn(
+      `AUTH_INSECURE_LOCAL_TOKENS: everybody who can read ${settings.dataDir} can make tokens, and others can reach ${settings.host}. For trying out only!`,
+    );
   const observability = { health: healthOf(installation), metrics: new Metrics(), serveMetrics: settings.managementPort === undefined };
   const management = new ManagementServer(observability.metrics);
   const close = async () => {

@@ -26,7 +26,9 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
   try {
     await mkdir(dataDir, { recursive: true });
   } catch (error) {
-    throw new Error(`DATA_DIR ${dataDir} cannot be made or written: ${error instanceof Error ? error.message : 'unknown'}`, { cause: error });
+    throw new Error(`DATA_DIR ${dataDir} cannot be made or written: ${error instanceof Error ? error.message : 'unknown'}`, {
+      cause: error,
+    });
   }
 };
 

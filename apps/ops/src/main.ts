@@ -13,7 +13,8 @@ const port = (text: string): number => {
 };
 
 const role = (text: string, before: readonly string[] = []): readonly string[] => {
-  if (!isRole(text) || text === 'system') throw new InvalidArgumentError(`a role is one of ${roles.filter((name) => name !== 'system').join(', ')}.`);
+  if (!isRole(text) || text === 'system')
+    throw new InvalidArgumentError(`a role is one of ${roles.filter((name) => name !== 'system').join(', ')}.`);
   return [...before, text];
 };
 
@@ -42,7 +43,9 @@ program
   .action(async ({ role: held, sub, ...more }: { role: readonly string[]; sub: string; name?: string; customer?: string }) => {
     const customer = more.customer === undefined ? {} : { customer: caseId(more.customer) };
     const name = more.name === undefined ? {} : { name: more.name };
-    process.stdout.write(`${await makeToken(readSettings(process.env, { calendarPolicies: CALENDAR_POLICY_IDS }), { sub, roles: held, ...name, ...customer })}\n`);
+    process.stdout.write(
+      `${await makeToken(readSettings(process.env, { calendarPolicies: CALENDAR_POLICY_IDS }), { sub, roles: held, ...name, ...customer })}\n`,
+    );
   });
 
 void runProgram(async () => {

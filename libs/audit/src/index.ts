@@ -1,2 +1,1 @@
 export { AuditModule } from './audit.module';
-export { verifyChain, type ChainReport } from './verify-chain/verify-chain';

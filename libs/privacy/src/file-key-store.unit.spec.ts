@@ -43,7 +43,9 @@ describe('keys as files', () => {
   it('open under no other key-encryption key', async () => {
     await InstallationSecret.open(await FileKeyStore.open(folder, encryptionKey));
     const other = await FileKeyStore.open(folder, Buffer.alloc(32, 2));
-    await expect(InstallationSecret.open(other)).rejects.toThrow('KEY_ENCRYPTION_KEY is not the one that the stored keys were wrapped with');
+    await expect(InstallationSecret.open(other)).rejects.toThrow(
+      'KEY_ENCRYPTION_KEY is not the one that the stored keys were wrapped with',
+    );
   });
   it('are gone when destroyed, and a new one is another', async () => {
     const store = await FileKeyStore.open(folder, encryptionKey);

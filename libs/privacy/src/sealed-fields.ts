@@ -1,5 +1,5 @@
 import { isSealed, type Sealed } from '@platform/event-schema';
-import { canonicalJson, SealingKeyMissing, type Sealer, type SealValue } from '@platform/event-store';
+import { canonicalJson, KeyStoreUnavailable, SealingKeyMissing, type Sealer, type SealValue } from '@platform/event-store';
 import type { KeyStore } from './key-store';
 import { decrypt, encrypt } from './wrapped-key';
 
@@ -21,7 +21,7 @@ export class SealedFields implements Sealer {
   constructor(private readonly keys: KeyStore) {}
 
   async sealing(stream: string, first: boolean): Promise<SealValue> {
-    const key = first ? this.remember(stream, await this.keys.obtain(stream)) : await this.keyOf(stream);
+    const key = first ? this.remember(stream, await answered(this.keys.obtain(stream))) : await this.keyOf(stream);
     return (of, value) => ({
       $sealed: encrypt(key, Buffer.from(canonicalJson(value), 'utf8'), boundTo(stream, of)).toString('base64'),
       of,
@@ -33,6 +33,7 @@ export class SealedFields implements Sealer {
    *
    * @param stream the stream that the sealed values come from
    * @throws SealingKeyMissing when the document holds something sealed and there is no key: an alarm, never taken for an erasure
+   * @throws KeyStoreUnavailable
    * @throws Error when a sealed value was moved to another place or changed
    */
   async open<Document>(stream: string, document: Document): Promise<Opened<Document>> {
@@ -43,7 +44,7 @@ export class SealedFields implements Sealer {
   }
 
   private async keyOf(stream: string): Promise<Buffer> {
-    const key = this.cache.get(stream) ?? (await this.keys.find(stream));
+    const key = this.cache.get(stream) ?? (await answered(this.keys.find(stream)));
     if (!key) throw new SealingKeyMissing(stream);
     return this.remember(stream, key);
   }
@@ -57,6 +58,14 @@ export class SealedFields implements Sealer {
     return key;
   }
 }
+
+const answered = async <Value>(asking: Promise<Value>): Promise<Value> => {
+  try {
+    return await asking;
+  } catch (cause) {
+    throw new KeyStoreUnavailable({ cause });
+  }
+};
 
 const boundTo = (stream: string, of: string): string => canonicalJson([stream, of]);
 

@@ -1,4 +1,4 @@
-import { SealingKeyMissing } from '@platform/event-store';
+import { KeyStoreUnavailable, SealingKeyMissing } from '@platform/event-store';
 import type { KeyStore } from './key-store';
 import { SealedFields, withoutSealed } from './sealed-fields';
 
@@ -29,7 +29,11 @@ describe('a sealed field', () => {
   it('can be opened wherever it was copied to', async () => {
     const fields = new SealedFields(new KeysInMemory());
     const document = { id: 'KL-7F3K9-2QDXM', list: [{ subject: await sealedWith(fields, 'Double invoices — é 😀') }], empty: null };
-    expect(await fields.open(stream, document)).toEqual({ id: 'KL-7F3K9-2QDXM', list: [{ subject: 'Double invoices — é 😀' }], empty: null });
+    expect(await fields.open(stream, document)).toEqual({
+      id: 'KL-7F3K9-2QDXM',
+      list: [{ subject: 'Double invoices — é 😀' }],
+      empty: null,
+    });
   });
   it('shows nothing of its value, and looks different each time', async () => {
     const fields = new SealedFields(new KeysInMemory());
@@ -54,6 +58,12 @@ describe('a sealed field', () => {
     await keys.destroy(stream);
     await expect(new SealedFields(keys).open(stream, sealed)).rejects.toThrow(new SealingKeyMissing(stream));
   });
+  it('is told apart from a key store that does not answer', async () => {
+    const keys = new KeysInMemory();
+    const sealed = await sealedWith(new SealedFields(keys), 'Sanne');
+    keys.find = () => Promise.reject(new Error('EIO'));
+    await expect(new SealedFields(keys).open(stream, sealed)).rejects.toThrow(KeyStoreUnavailable);
+  });
   it('gets no new key on a case that had one', async () => {
     await expect(new SealedFields(new KeysInMemory()).sealing(stream, false)).rejects.toThrow(new SealingKeyMissing(stream));
   });
@@ -62,7 +72,15 @@ describe('a sealed field', () => {
 describe('a document without personal data', () => {
   it('has lost every sealed field, and nothing else', async () => {
     const sealed = await sealedWith(new SealedFields(new KeysInMemory()), 'Sanne');
-    expect(withoutSealed({ id: 1, name: sealed, plan: { approach: sealed, version: 1 }, list: [{ what: sealed, owner: 'p.bakker' }, sealed], none: null })).toEqual({
+    expect(
+      withoutSealed({
+        id: 1,
+        name: sealed,
+        plan: { approach: sealed, version: 1 },
+        list: [{ what: sealed, owner: 'p.bakker' }, sealed],
+        none: null,
+      }),
+    ).toEqual({
       id: 1,
       plan: { version: 1 },
       list: [{ owner: 'p.bakker' }],

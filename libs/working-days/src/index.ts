@@ -10,7 +10,6 @@ export { CALENDAR_POLICY_IDS, isCalendarPolicyId } from './policies';
 export type { CalendarPolicyId } from './policies';
 export { proofOf } from './proof';
 export type { ProofDay } from './proof';
-export { SKIP_REASONS } from './skip-reason';
 export type { SkipReason } from './skip-reason';
 export { isTimeZone, localDateOf, startOfDay } from './time-zone';
 export type { Instant } from './time-zone';

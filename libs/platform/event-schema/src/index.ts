@@ -1,3 +1,3 @@
 export { defineEvent, type EventDefinition, type EventKind, type EventOf } from './event-definition';
 export { personal, personalPaths, type Personal } from './personal';
-export { sealedSchema, isSealed, type Sealed } from './sealed';
+export { isSealed, type Sealed } from './sealed';

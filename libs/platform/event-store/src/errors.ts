@@ -60,7 +60,14 @@ export class UnreadableEvent extends Error {
   }
 }
 
-/** The key of a stream is not in the key store although nobody was erased, or the store does not answer. */
+/** The key store cannot be read or written now. Nothing was written. */
+export class KeyStoreUnavailable extends Error {
+  constructor(options: ErrorOptions) {
+    super('the key store is unavailable', options);
+  }
+}
+
+/** The key of a stream is not in the key store although nobody was erased. */
 export class SealingKeyMissing extends Error {
   constructor(readonly stream: string) {
     super(`the key of ${stream} is missing`);

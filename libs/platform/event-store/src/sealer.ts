@@ -10,6 +10,7 @@ export interface Sealer {
    *
    * @param first true when the stream is being created, and only then may a key be made
    * @throws SealingKeyMissing when there is no key and none may be made
+   * @throws KeyStoreUnavailable
    */
   sealing(stream: string, first: boolean): Promise<SealValue>;
 }

@@ -20,3 +20,4 @@ export { IsInstant, toUtc } from './validation/instant.decorator';
 export { IsLocalDate } from './validation/local-date.decorator';
 export { IsMeaningfulText } from './validation/meaningful-text.decorator';
 export { Optional } from './validation/optional.decorator';
+export { WithoutBody } from './validation/without-body.decorator';

@@ -7,7 +7,10 @@ import {
   ConcurrentChange,
   EventStoreUnavailable,
   IdempotencyKeyReused,
+  KeyStoreUnavailable,
   RevisionMismatch,
+  SealingKeyMissing,
+  UnreadableEvent,
   type Accepted,
   type CommandContext,
 } from '@platform/event-store';
@@ -31,6 +34,7 @@ import {
   Optional,
   Public,
   QueryResponses,
+  WithoutBody,
   type AccessPolicy,
   type BearerScheme,
   type HttpPolicies,
@@ -94,6 +98,9 @@ const failures: Readonly<Record<string, () => Error>> = {
   'key reused': () => new IdempotencyKeyReused(),
   'store away': () => new EventStoreUnavailable('nothing-written', 2),
   'outcome unknown': () => new EventStoreUnavailable('unknown', 7),
+  'key missing': () => new SealingKeyMissing('thing-1'),
+  'key store away': () => new KeyStoreUnavailable({ cause: new Error('EIO') }),
+  'event unreadable': () => new UnreadableEvent('thing-1', 3, 'unknown type'),
   unexpected: () => new TypeError('secret of the server'),
 };
 
@@ -147,6 +154,7 @@ export class ThingsController {
   @HttpCode(200)
   @Action('thing.change')
   @CommandResponses()
+  @WithoutBody()
   close(@CaseId() id: string): Promise<CommandAnswer> {
     return Promise.resolve(accepted(id, false));
   }

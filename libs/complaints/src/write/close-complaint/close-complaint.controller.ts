@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Action, CaseId, CommandAnswer, CommandResponses, Context } from '@platform/http';
+import { Action, CaseId, CommandAnswer, CommandResponses, Context, WithoutBody } from '@platform/http';
 import type { CommandContext } from '@platform/event-store';
 import { CloseComplaintCommand } from './close-complaint.command';
 
@@ -13,6 +13,7 @@ export class CloseComplaintController {
   @HttpCode(200)
   @Action('complaint.close')
   @CommandResponses()
+  @WithoutBody()
   close(@CaseId() complaintId: string, @Context() context: CommandContext): Promise<CommandAnswer> {
     return this.commands.execute(new CloseComplaintCommand(complaintId, context));
   }

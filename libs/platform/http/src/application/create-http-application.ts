@@ -22,7 +22,7 @@ export interface HttpApplicationOptions {
 /**
  * An application that speaks the HTTP conventions of this library, not listening yet. `module` has to import `HttpModule`.
  *
- * On SIGTERM and SIGINT it accepts nothing more, finishes what is in flight within five seconds, and the process ends with 0.
+ * On SIGTERM and SIGINT it accepts nothing more, finishes what is in flight within three seconds, and the process ends with 0.
  */
 export const createHttpApplication = async (
   module: Type | DynamicModule,

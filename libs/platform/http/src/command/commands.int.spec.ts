@@ -53,6 +53,26 @@ describe('what comes with a command', () => {
   });
 });
 
+describe('a command without a body', () => {
+  const close = (body?: string) =>
+    fetch(`${things.url}/api/v1/things/T-1/close`, {
+      method: 'POST',
+      headers: { ...things.editor, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body }),
+    });
+
+  it('takes none, or an empty object', async () => {
+    expect([(await close()).status, (await close('{}')).status]).toEqual([200, 200]);
+  });
+  it('refuses fields: they would be lost silently', async () => {
+    const response = await close('{"because":"done"}');
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'validation-failed', errors: [{ field: 'because', message: 'is not a known field' }] }),
+    ]);
+  });
+});
+
 describe('the answer to a command', () => {
   const headersOf = ({ headers }: Response) => ({
     etag: headers.get('etag'),

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { answerHeaders, describeAnswerHeaders } from './answer-headers';
+import { tidyDocument } from './tidy-document';
 
 /** What the document says about the interface as a whole. */
 export interface OpenApiInfo {
@@ -28,5 +29,6 @@ export const openApiDocument = (app: INestApplication, { title, version, descrip
   const document = SwaggerModule.createDocument(app, config);
   document.components = { ...document.components, headers: answerHeaders };
   describeAnswerHeaders(document);
+  tidyDocument(document);
   return document;
 };

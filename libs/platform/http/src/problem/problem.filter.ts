@@ -7,7 +7,7 @@ import { frameworkProblem } from './framework-problems';
 import { ProblemError } from './problem-error';
 import { storeProblem } from './store-problems';
 
-/** Turns everything that is thrown into `application/problem+json`. Faults of the server are logged with their stack and answered without it. */
+/** Turns everything that is thrown into `application/problem+json`. Faults of the server and of what it stands on are logged with their stack and answered without it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
@@ -28,7 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): ProblemError {
     if (error instanceof ProblemError) return error;
     const known = this.methodNotAllowed(error, request) ?? storeProblem(error, this.policies.refusals) ?? frameworkProblem(error);
-    return known ?? this.internalError(error, request);
+    const problem = known ?? internalError;
+    if (problem.status >= 500) this.alarm(problem, error, request);
+    return problem;
   }
 
   private methodNotAllowed(error: unknown, request: FastifyRequest): ProblemError | undefined {
@@ -43,13 +45,14 @@ export class ProblemFilter implements ExceptionFilter {
     });
   }
 
-  private internalError(error: unknown, { id }: FastifyRequest): ProblemError {
-    const stack = error instanceof Error ? error.stack : String(error);
-    this.logger.error(`unexpected error (correlation id ${id})`, stack);
-    return new ProblemError({
-      code: 'internal-error',
-      status: 500,
-      detail: 'Something went wrong on our side. It was logged under this correlation id.',
-    });
+  private alarm({ code }: ProblemError, error: unknown, { id }: FastifyRequest): void {
+    const stack = error instanceof Error ? [error.stack, error.cause].filter(Boolean).map(String).join('\ncaused by ') : String(error);
+    this.logger.error(`${code} (correlation id ${id})`, stack);
   }
 }
+
+const internalError = new ProblemError({
+  code: 'internal-error',
+  status: 500,
+  detail: 'Something went wrong on our side. It was logged under this correlation id.',
+});

@@ -223,12 +223,29 @@ describe('what a command is answered with when it fails', () => {
     await expectProblem(response, failed(503, 'event-store-unavailable', 'Event store unavailable', `${detail} ${REPEAT}`));
   });
 
+  it.each([
+    ['key missing', 'key-missing', 'Key missing', 'The key of this case is missing. Nothing was written; the operators have been told.'],
+    ['key store away', 'key-store-unavailable', 'Key store unavailable', 'The key store does not answer. Nothing was written.'],
+    [
+      'event unreadable',
+      'case-unreadable',
+      'Case unreadable',
+      'An event of this case cannot be read. Nothing was written; the operators have been told.',
+    ],
+  ])('%s: told, and logged as an alarm', async (how, code, title, detail) => {
+    const before = things.log.errors.length;
+    const response = await fail(how);
+    expect(response.headers.get('retry-after')).toBe('300');
+    await expectProblem(response, failed(503, code, title, detail));
+    expect(things.log.errors.slice(before).map(([line]) => line)).toEqual([`${code} (correlation id ${CORRELATION_ID})`]);
+  });
+
   it.each(['unexpected', 'rejected for a reason that nobody knows'])('%s: logged with its stack, answered without', async (how) => {
     const before = things.log.errors.length;
     const detail = 'Something went wrong on our side. It was logged under this correlation id.';
     await expectProblem(await fail(how), failed(500, 'internal-error', 'Internal error', detail));
     expect(things.log.errors.slice(before)).toEqual([
-      [`unexpected error (correlation id ${CORRELATION_ID})`, expect.stringContaining('testing.ts'), 'Http'],
+      [`internal-error (correlation id ${CORRELATION_ID})`, expect.stringContaining('testing.ts'), 'Http'],
     ]);
   });
 });

@@ -4,7 +4,10 @@ import {
   ConcurrentChange,
   EventStoreUnavailable,
   IdempotencyKeyReused,
+  KeyStoreUnavailable,
   RevisionMismatch,
+  SealingKeyMissing,
+  UnreadableEvent,
 } from '@platform/event-store';
 import { ProblemError, validationFailed } from './problem-error';
 
@@ -18,10 +21,12 @@ const outcomes = {
 const REPEAT = 'Repeating the request with the same Idempotency-Key is safe: it is carried out once at most.';
 
 /** What refused commands and a store that is away look like to the caller; undefined for any other error. */
-export const storeProblem = (error: unknown, refusals: RefusalTable): ProblemError | undefined => {
+export const storeProblem = (error: unknown, refusals: RefusalTable): ProblemError | undefined =>
+  refusedCommand(error, refusals) ?? outage(error);
+
+const refusedCommand = (error: unknown, refusals: RefusalTable): ProblemError | undefined => {
   if (error instanceof CommandRejected) return refusal(error.reason, refusals);
   if (error instanceof CommandInvalid) return validationFailed(error.errors);
-  if (error instanceof EventStoreUnavailable) return unavailable(error);
   if (error instanceof RevisionMismatch) {
     const detail = `If-Match names version ${String(error.expected)}, but the current one is ${String(error.current)}. Read again and decide anew.`;
     return new ProblemError({ code: 'revision-mismatch', status: 412, detail });
@@ -42,6 +47,20 @@ export const storeProblem = (error: unknown, refusals: RefusalTable): ProblemErr
   }
   return undefined;
 };
+
+const outage = (error: unknown): ProblemError | undefined => {
+  if (error instanceof EventStoreUnavailable) return unavailable(error);
+  if (error instanceof KeyStoreUnavailable) return lasting('key-store-unavailable', 'The key store does not answer. Nothing was written.');
+  if (error instanceof SealingKeyMissing)
+    return lasting('key-missing', 'The key of this case is missing. Nothing was written; the operators have been told.');
+  if (error instanceof UnreadableEvent)
+    return lasting('case-unreadable', 'An event of this case cannot be read. Nothing was written; the operators have been told.');
+  return undefined;
+};
+
+/** Seldom passes by itself: somebody has to look. */
+const lasting = (code: string, detail: string): ProblemError =>
+  new ProblemError({ code, status: 503, detail, headers: { 'Retry-After': '300' } });
 
 const refusal = (reason: string, refusals: RefusalTable): ProblemError | undefined => {
   const known = Object.hasOwn(refusals, reason) ? refusals[reason] : undefined;

@@ -1,0 +1,16 @@
+import { applyDecorators, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { validationFailed } from '../problem/problem-error';
+
+class RefuseFields implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+    const fields = Object.keys(body ?? {});
+    if (fields.length > 0) throw validationFailed(fields.map((field) => ({ field, message: 'is not a known field' })));
+    return next.handle();
+  }
+}
+
+/** A route that takes no body, or an empty object: a field in it would be lost silently. */
+export const WithoutBody = (): MethodDecorator => applyDecorators(UseInterceptors(RefuseFields));
