@@ -62,6 +62,11 @@ describe('a start that cannot succeed ends with 1 and one clear line', () => {
       /^it ended with exit code 1: redress: DATA_DIR \S+ cannot be .*$/,
     );
   });
+  it('a data folder where nothing can be made', async () => {
+    expect(await lineOfFailure(withSettings({ DATA_DIR: '/proc/redress' }))).toMatch(
+      /^it ended with exit code 1: redress: DATA_DIR \S+ cannot be .*$/,
+    );
+  });
   it.each([
     ['PORT', 'many'],
     ['CLOSING_DAYS', '2026-02-30'],

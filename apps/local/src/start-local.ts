@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startEventStoreServer } from '@embedded/eventstore';
 import type { Settings } from '@platform/config';
-import { localEncryptionKey } from '@redress/privacy';
+import { localEncryptionKey, makeFolder } from '@redress/privacy';
 import { startApi } from '../../api/src';
 import { removeEnginesFile, writeEnginesFile } from './engines-file';
 
@@ -24,7 +23,7 @@ export const startLocal = async (settings: Settings): Promise<void> => {
 
 const makeDataDir = async (dataDir: string): Promise<void> => {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(path.resolve(dataDir));
   } catch (error) {
     throw new Error(`DATA_DIR ${dataDir} cannot be made or written: ${error instanceof Error ? error.message : 'unknown'}`, {
       cause: error,

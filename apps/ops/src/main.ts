@@ -24,6 +24,11 @@ const caseId = (text: string): string => {
   return id;
 };
 
+const staffId = (text: string): string => {
+  if (!/^[\x21-\x7e]{1,128}$/.test(text)) throw new InvalidArgumentError('an id is 1 to 128 visible ASCII characters without a space.');
+  return text;
+};
+
 const program = new Command('ops').description('Operating Redress from the command line.').showHelpAfterError();
 
 program
@@ -37,10 +42,11 @@ program
   .command('token')
   .description('print a bearer token of this installation, valid for twelve hours')
   .requiredOption('--role <role>', 'may be given more than once', role)
-  .requiredOption('--sub <id>', 'who it is for: a staff id')
+  .requiredOption('--sub <id>', 'who it is for: a staff id', staffId)
   .option('--name <name>', 'what people call them')
   .option('--customer <case>', 'for the role customer: the one case')
   .action(async ({ role: held, sub, ...more }: { role: readonly string[]; sub: string; name?: string; customer?: string }) => {
+    if (held.includes('customer') && more.customer === undefined) program.error('redress: the role customer needs --customer <case>');
     const customer = more.customer === undefined ? {} : { customer: caseId(more.customer) };
     const name = more.name === undefined ? {} : { name: more.name };
     process.stdout.write(

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { open, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyStore } from './key-store';
+import { makeFolder } from './make-folder';
 import { unwrapKey, wrapKey } from './wrapped-key';
 import { hasCode, syncFolder, writeOnce } from './write-once';
 
@@ -18,7 +19,7 @@ export class FileKeyStore implements KeyStore {
    * @param encryptionKey 32 bytes
    */
   static async open(folder: string, encryptionKey: Buffer): Promise<FileKeyStore> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(path.resolve(folder));
     return new FileKeyStore(folder, encryptionKey);
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder';
 import { writeOnce } from './write-once';
 
 /**
@@ -10,7 +11,7 @@ import { writeOnce } from './write-once';
  * @throws Error when the folder cannot be written
  */
 export const localEncryptionKey = async (dataDir: string): Promise<Buffer> => {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(path.resolve(dataDir));
   const file = path.join(dataDir, 'key-encryption-key');
   await writeOnce(file, Buffer.from(`${randomBytes(32).toString('base64')}\n`));
   return Buffer.from(await readFile(file, 'utf8'), 'base64');

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { metadataSchema, positionText, StreamReader, type RecordedEvent } from '@platform/event-store';
-import { Action, CaseId, notFound, QueryResponses } from '@platform/http';
+import { Action, CaseId, notFound, QueryResponses, WithoutQuery } from '@platform/http';
 import type { StoredEventAnswer } from './stored-event.answer';
 
 @Controller('audit/complaints/:id/events')
@@ -11,6 +11,7 @@ export class ReadEventsController {
   @Get()
   @Action('audit.read')
   @QueryResponses()
+  @WithoutQuery()
   async events(@CaseId() id: string): Promise<StoredEventAnswer[]> {
     const events = await this.streams.recorded(id);
     if (events.length === 0) throw notFound();

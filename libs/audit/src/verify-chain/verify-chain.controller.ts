@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { StreamReader } from '@platform/event-store';
-import { Action, CaseId, notFound, QueryResponses } from '@platform/http';
+import { Action, CaseId, notFound, QueryResponses, WithoutQuery } from '@platform/http';
 import type { ChainReportAnswer } from './chain-report.answer';
 import { verifyChain } from './verify-chain';
 
@@ -12,6 +12,7 @@ export class VerifyChainController {
   @Get()
   @Action('audit.read')
   @QueryResponses()
+  @WithoutQuery()
   async verify(@CaseId() id: string): Promise<ChainReportAnswer> {
     const events = await this.streams.recorded(id);
     if (events.length === 0) throw notFound();

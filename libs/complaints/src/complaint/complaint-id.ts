@@ -11,8 +11,8 @@ export const complaintIdFrom = (bytes: Uint8Array): string => {
   return `KL-${signs.slice(0, 5)}-${signs.slice(5)}`;
 };
 
-/** A reference as somebody wrote it, in its one form: O reads as 0, I and L as 1, case does not matter. Null when it is none. */
+/** A reference as somebody wrote it, in its one form: O reads as 0, I and L as 1, case and dashes do not matter. Null when it is none. */
 export const parseComplaintId = (text: string): string | null => {
-  const parts = /^KL-([0-9A-TV-Z]{5}-[0-9A-TV-Z]{5})$/.exec(text.toUpperCase());
-  return parts?.[1] === undefined ? null : `KL-${parts[1].replaceAll('O', '0').replaceAll(/[IL]/g, '1')}`;
+  const signs = /^KL-?([0-9A-TV-Z]{5})-?([0-9A-TV-Z]{5})$/.exec(text.toUpperCase())?.slice(1);
+  return signs ? `KL-${signs.join('-').replaceAll('O', '0').replaceAll(/[IL]/g, '1')}` : null;
 };

@@ -8,6 +8,7 @@ describe('the reference of a case', () => {
   it.each([
     ['KL-7F3K9-2QDXM', 'KL-7F3K9-2QDXM'],
     ['kl-7f3k9-2qdxm', 'KL-7F3K9-2QDXM'],
+    ['kl7f3k92qdxm', 'KL-7F3K9-2QDXM'],
     ['KL-OF3K9-2QDXO', 'KL-0F3K9-2QDX0'],
     ['KL-IF3K9-LQDXM', 'KL-1F3K9-1QDXM'],
   ])('%s is read as %s', (written, reference) => {

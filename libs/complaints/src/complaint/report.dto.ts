@@ -1,15 +1,15 @@
-import { IsInstant, IsMeaningfulText, Optional } from '@platform/http';
+import { IsInstant, IsLine, IsMeaningfulText, Optional } from '@platform/http';
 import { Type } from 'class-transformer';
-import { IsDefined, IsEmail, IsIn, IsObject, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsIn, IsObject, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { channels, languages, subjectKinds, type Channel } from '../events/shapes';
 
 /** Who reported. */
 export class CustomerDto {
   /** The organisation that the customer speaks for. */
-  @IsMeaningfulText(200)
+  @IsLine(200)
   organisation!: string;
 
-  @IsMeaningfulText(200)
+  @IsLine(200)
   name!: string;
 
   @Optional()
@@ -24,7 +24,7 @@ export class CustomerDto {
 
   /** The customer's number in our own administration. */
   @Optional()
-  @IsMeaningfulText(100)
+  @IsLine(100)
   customerId?: string;
 
   /** The language of our letters; Dutch unless told otherwise. */
@@ -38,7 +38,7 @@ export class ConcernsDto {
   @IsIn(subjectKinds)
   kind!: 'service' | 'process' | 'product';
 
-  @IsMeaningfulText(200)
+  @IsLine(200)
   name!: string;
 }
 
@@ -47,13 +47,12 @@ export class ReportDto {
   @IsIn(channels)
   channel!: Channel;
 
-  @IsDefined()
-  @IsObject()
+  @IsObject({ message: 'must tell who reported' })
   @ValidateNested()
   @Type(() => CustomerDto)
   customer!: CustomerDto;
 
-  @IsMeaningfulText(200)
+  @IsLine(200)
   subject!: string;
 
   @IsMeaningfulText(10_000)

@@ -28,6 +28,11 @@ export const refusals = {
     detail: 'The report has not been triaged yet: tell incident and complaint apart first.',
   },
   'already-triaged': { status: 409, title: 'Already triaged', detail: 'The report was triaged like this before.' },
+  'already-registered': {
+    status: 409,
+    title: 'Already registered',
+    detail: 'It was registered as a complaint before and returns with the severity and the people it had: leave these fields out.',
+  },
   'not-a-complaint': {
     status: 409,
     title: 'Not a complaint',
@@ -49,7 +54,11 @@ export const refusals = {
     title: 'Not planned',
     detail: 'There is no plan yet: draft one first, or resolve with the reason why none was needed.',
   },
-  'plan-already-drafted': { status: 409, title: 'Plan already drafted', detail: 'There is a plan in this round already: revise it.' },
+  'plan-already-drafted': {
+    status: 409,
+    title: 'Plan already drafted',
+    detail: 'There is a plan in this round already: it is revised, not drafted anew, and no reason is needed for having none.',
+  },
   'not-resolved': { status: 409, title: 'Not resolved', detail: 'The complaint has not been resolved yet.' },
   'already-resolved': { status: 409, title: 'Already resolved', detail: 'The complaint has been resolved.' },
   'already-closed': { status: 409, title: 'Already closed', detail: 'The complaint has been closed.' },

@@ -18,6 +18,6 @@ export { notFound, ProblemError, type ProblemParts } from './problem/problem-err
 export type { RefusalTable } from './problem/store-problems';
 export { IsInstant, toUtc } from './validation/instant.decorator';
 export { IsLocalDate } from './validation/local-date.decorator';
-export { IsMeaningfulText } from './validation/meaningful-text.decorator';
+export { IsLine, IsMeaningfulText } from './validation/meaningful-text.decorator';
 export { Optional } from './validation/optional.decorator';
-export { WithoutBody } from './validation/without-body.decorator';
+export { WithoutBody, WithoutQuery } from './validation/without-input.decorator';

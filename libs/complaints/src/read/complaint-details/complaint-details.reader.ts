@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader, UnreadableEvent, versionOf, type RecordedEvent, type StoredEvent } from '@platform/event-store';
-import { notFound, ProblemError } from '@platform/http';
+import { ProblemError } from '@platform/http';
 import { SealedFields, withoutSealed } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
@@ -75,9 +75,12 @@ export class ComplaintDetailsReader {
         complaintDetails.evolve(document, { event, revision, occurredAt, actor: actor.id }),
       null,
     );
-    if (!details) throw notFound();
+    if (!details) throw new ProblemError({ code: 'not-found', status: 404, detail: 'There is no case with this reference.' });
     const incomplete = events.length < recorded.length ? { incomplete: true as const } : {};
-    return { version: versionOf(events), details: { ...details, ...incomplete, deadlines: asOf(details.deadlines, this.clock.now()) } };
+    return {
+      version: versionOf(events),
+      details: { ...details, ...incomplete, deadlines: asOf(details.deadlines, details.state, this.clock.now()) },
+    };
   }
 
   private readable(recorded: RecordedEvent): readonly StoredEvent<ComplaintEvent>[] {

@@ -178,10 +178,13 @@ describe('the details of a case, after', () => {
 
 describe('a deadline, looked at', () => {
   it('is open until its due instant, then missed', () => {
-    expect(asOf([openPlan], '2026-06-08T21:59:59.999Z')).toEqual([openPlan]);
-    expect(asOf([openPlan], '2026-06-08T22:00:00.000Z')).toEqual([{ ...openPlan, status: 'missed' }]);
+    expect(asOf([openPlan], 'acknowledged', '2026-06-08T21:59:59.999Z')).toEqual([openPlan]);
+    expect(asOf([openPlan], 'acknowledged', '2026-06-08T22:00:00.000Z')).toEqual([{ ...openPlan, status: 'missed' }]);
+  });
+  it('does not run while the case is an incident', () => {
+    expect(asOf([openPlan, metPlan], 'incident', '2026-06-08T22:00:00.000Z')).toEqual([metPlan]);
   });
   it('stays met, however long ago', () => {
-    expect(asOf([metPlan], '2036-01-01T00:00:00.000Z')).toEqual([metPlan]);
+    expect(asOf([metPlan], 'planned', '2036-01-01T00:00:00.000Z')).toEqual([metPlan]);
   });
 });

@@ -31,6 +31,11 @@ export const withDone = (rows: readonly DeadlineRow[], deadline: Deadline, { at,
     return { ...row, status: at < row.dueAt ? 'met' : 'missed', metAt: at, ...(recordedLate ? { recordedLate } : {}) };
   });
 
-/** The rows as they stand at an instant: an open promise whose due instant has come is missed. */
-export const asOf = (rows: readonly DeadlineRow[], now: string): readonly DeadlineRow[] =>
-  rows.map((row) => (row.status === 'open' && row.dueAt <= now ? { ...row, status: 'missed' } : row));
+/**
+ * The rows of a case in some state as they stand at an instant: an open promise whose due instant has come is missed. An incident has no complaint deadlines:
+ * what was open does not run, and comes back when it is triaged as a complaint again.
+ */
+export const asOf = (rows: readonly DeadlineRow[], state: string, now: string): readonly DeadlineRow[] => {
+  if (state === 'incident') return rows.filter((row) => row.status !== 'open');
+  return rows.map((row) => (row.status === 'open' && row.dueAt <= now ? { ...row, status: 'missed' } : row));
+};

@@ -56,8 +56,8 @@ const YEARS_AHEAD = 2;
 const impossibleDates = ({ measures, resolveBy }: Pick<DraftPlan, 'measures' | 'resolveBy'>, today: string): Invalid | undefined => {
   if (resolveBy < today) return invalid('resolveBy', 'must not lie before today');
   if (resolveBy > yearsAfter(today)) return invalid('resolveBy', 'must not lie more than two years ahead');
-  const past = measures.findIndex(({ dueOn }) => dueOn !== undefined && dueOn < today);
-  return past < 0 ? undefined : invalid(`measures.${String(past)}.dueOn`, 'must not lie before today');
+  const wrong = measures.findIndex(({ dueOn }) => dueOn !== undefined && (dueOn < today || dueOn > yearsAfter(today)));
+  return wrong < 0 ? undefined : invalid(`measures.${String(wrong)}.dueOn`, 'must lie between today and two years ahead');
 };
 
 const yearsAfter = (today: string): string => `${String(Number(today.slice(0, 4)) + YEARS_AHEAD)}${today.slice(4)}`;

@@ -1,8 +1,10 @@
 import { IsLocalDate, IsMeaningfulText, Optional } from '@platform/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { LateRecordingDto } from '../../complaint/late-recording.dto';
 import { IsStaffId } from '../../complaint/staff-id.dto';
+
+const LIST = 'must be a list of 1 to 50 measures';
 
 /** One thing that will be done. */
 export class MeasureDto {
@@ -23,9 +25,10 @@ export class DraftPlanDto extends LateRecordingDto {
   @IsMeaningfulText(10_000)
   approach!: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
+  @IsArray({ message: LIST })
+  @ArrayMinSize(1, { message: LIST })
+  @ArrayMaxSize(50, { message: LIST })
+  @IsObject({ each: true, message: LIST })
   @ValidateNested({ each: true })
   @Type(() => MeasureDto)
   measures!: MeasureDto[];

@@ -91,8 +91,8 @@ describe('draft a plan', () => {
       .when({ ...plan, resolveBy: '2026-06-02' })
       .thenInvalid('resolveBy');
   });
-  it('names the measure that should have been done before today', () => {
-    const measures = [plan.measures[0] ?? { what: '', owner: '' }, { what: 'Call', owner: 'p.bakker', dueOn: '2026-06-02' }];
+  it.each(['2026-06-02', '2028-06-04'])('names the measure that should be done before today or in years: %s', (dueOn) => {
+    const measures = [...plan.measures, { what: 'Call', owner: 'p.bakker', dueOn }];
     given(...acknowledged)
       .when({ ...plan, measures })
       .thenInvalid('measures.1.dueOn');

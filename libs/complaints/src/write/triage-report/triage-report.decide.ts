@@ -10,7 +10,7 @@ export interface TriageReport extends Triage, Registration {
   readonly caller: string;
   readonly terms: ServiceTerms;
 }
-export type TriageReportRejection = EndedRejection | 'already-triaged' | 'already-resolved';
+export type TriageReportRejection = EndedRejection | 'already-triaged' | 'already-resolved' | 'already-registered';
 
 /**
  * Tells incident and complaint apart. A triage can be revised and nothing is lost: a complaint that was one before returns to the state, round and dates it
@@ -30,15 +30,19 @@ export const decideTriageReport = (
 const registrationFields = ['severity', 'handler', 'accountManager', 'serviceManager'] as const;
 
 const forComplaintsOnly = (triage: TriageReport): Invalid | undefined => {
-  const field = triage.classification === 'incident' ? registrationFields.find((name) => triage[name] !== undefined) : undefined;
+  const field = triage.classification === 'incident' ? givenRegistration(triage) : undefined;
   return field && invalid(field, 'is for a complaint only');
 };
 
-const notTriageable = ({ classification }: TriageReport, complaint: Complaint) => {
+const givenRegistration = (triage: TriageReport) => registrationFields.find((name) => triage[name] !== undefined);
+
+const notTriageable = (triage: TriageReport, complaint: Complaint) => {
   const refusal = ended(complaint);
   if (refusal) return refusal;
   if (complaint.state === 'resolved') return rejected('already-resolved');
-  const isIncident = complaint.state === 'incident';
-  const isComplaint = !isIncident && complaint.state !== 'received';
-  return (classification === 'incident' ? isIncident : isComplaint) ? rejected('already-triaged') : undefined;
+  if (isTriagedAs(triage.classification, complaint)) return rejected('already-triaged');
+  return complaint.round > 0 && givenRegistration(triage) ? rejected('already-registered') : undefined;
 };
+
+const isTriagedAs = (classification: 'incident' | 'complaint', { state }: Complaint): boolean =>
+  classification === 'incident' ? state === 'incident' : state !== 'incident' && state !== 'received';

@@ -49,6 +49,11 @@ describe('triage a report', () => {
       .when(asComplaint)
       .then(triagedAsComplaint);
   });
+  it('does not register a second time in other words: nothing that was typed is lost silently', () => {
+    given(...upTo.planned, triagedAsIncident)
+      .when({ ...asComplaint, severity: 'high' })
+      .thenRejected('already-registered');
+  });
   it('is refused when it says what is so already', () => {
     given(...upTo.registered)
       .when(asComplaint)

@@ -32,6 +32,9 @@ interface Waiting {
 export class AppendQueue {
   private waiting: Waiting[] = [];
   private failure: string | undefined;
+  private readers = 0;
+  /** How long the last transaction held the event loop, in milliseconds. */
+  private lastHold = 0;
 
   constructor(
     private readonly log: EventLog,
@@ -40,12 +43,21 @@ export class AppendQueue {
 
   /** Hands in an append; `answer` is called once, later, after the sync. */
   submit(request: AppendRequest, answer: (outcome: AppendOutcome) => void): void {
-    if (this.waiting.length === 0) {
-      setImmediate(() => {
-        this.flush();
-      });
-    }
+    if (this.waiting.length === 0) this.flushSoon();
     this.waiting.push({ request, answer });
+  }
+
+  /**
+   * Runs a read that gets its share of the event loop: a transaction holds the loop, and a reader is served one event a turn, so while somebody
+   * reads each transaction is followed by a pause of its own length.
+   */
+  async sharingWith<Result>(read: () => Promise<Result>): Promise<Result> {
+    this.readers += 1;
+    try {
+      return await read();
+    } finally {
+      this.readers -= 1;
+    }
   }
 
   /** Writes and answers everything that waits. */
@@ -63,13 +75,24 @@ export class AppendQueue {
     this.failure ??= 'the server is stopping';
   }
 
+  private flushSoon(): void {
+    const flush = (): void => {
+      this.flush();
+    };
+    if (this.readers > 0) setTimeout(flush, this.lastHold);
+    else setImmediate(flush);
+  }
+
   private write(batch: readonly Waiting[]): AppendOutcome[] {
     if (this.failure === undefined) {
+      const begun = performance.now();
       try {
         const synced = this.log.end;
         return this.log.transaction(() => batch.map(({ request }) => this.apply(request, synced)));
       } catch (error) {
         this.failure = `the disk failed (${reasonOf(error)}); restart the server`;
+      } finally {
+        this.lastHold = performance.now() - begun;
       }
     }
     const outcome: AppendOutcome = { kind: 'failed', reason: this.failure };

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connectionDropped, notReady, RpcError, unforeseen } from '../grpc/rpc-error';
-import type { ServerNode } from '../node';
-import type { EventLog } from '../store/event-log';
+import type { Engine, ServerNode } from '../node';
 import { allFeed, streamFeed } from './feeds';
 import { readAll, readStream } from './finite-read';
 import { Outbox, type ReadCall } from './outbox';
@@ -17,21 +16,21 @@ export async function answerRead(call: ReadCall, node: ServerNode): Promise<void
     if (!engine) throw notReady();
     const request = readRequest(call.request);
     await meetFaults(request, node, outbox);
-    await perform(request, engine.log, outbox);
+    await perform(request, engine, outbox);
     if (!ended.aborted) outbox.finish();
   } catch (error) {
     if (!ended.aborted) outbox.fail(error instanceof RpcError ? error : unforeseen());
   }
 }
 
-async function perform({ source, backwards, count }: ReadRequest, log: EventLog, outbox: Outbox): Promise<void> {
+async function perform({ source, backwards, count }: ReadRequest, { log, appends }: Engine, outbox: Outbox): Promise<void> {
   if (source.kind === 'stream') {
     if (count === undefined) await new Subscription(log, streamFeed(log, source), outbox).run();
-    else await readStream(log, { source, backwards, count }, outbox);
+    else await appends.sharingWith(() => readStream(log, { source, backwards, count }, outbox));
     return;
   }
   if (count === undefined) await new Subscription(log, allFeed(log, source), outbox).run();
-  else await readAll(log, { source, backwards, count }, outbox);
+  else await appends.sharingWith(() => readAll(log, { source, backwards, count }, outbox));
 }
 
 async function meetFaults({ source }: ReadRequest, { faults }: ServerNode, outbox: Outbox): Promise<void> {

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { IsInstant, IsLocalDate, IsMeaningfulText, Optional, toUtc } from '../index';
+import { IsInstant, IsLine, IsLocalDate, IsMeaningfulText, Optional, toUtc } from '../index';
 
 class Input {
   @Optional()
@@ -13,6 +13,10 @@ class Input {
   @Optional()
   @IsMeaningfulText(5)
   text?: unknown;
+
+  @Optional()
+  @IsLine(5)
+  line?: unknown;
 }
 
 const accepts = (values: Partial<Input>): boolean => validateSync(Object.assign(new Input(), values)).length === 0;
@@ -80,7 +84,7 @@ describe('@IsLocalDate', () => {
 });
 
 describe('@IsMeaningfulText', () => {
-  it.each(['x', 'a\nb\tc', ' x ', 'käse', '1234\n', '👍👍x'])('takes %j', (text) => {
+  it.each(['x', 'a\nb\tc', ' x ', 'käse', '1234\n', '👍👍👍👍👍'])('takes %j', (text) => {
     expect(accepts({ text })).toBe(true);
   });
 
@@ -90,7 +94,8 @@ describe('@IsMeaningfulText', () => {
     '\n\t',
     '\u00a0',
     '123456',
-    '👍👍👍',
+    '👍👍👍👍👍👍',
+    '\u200b\u200d',
     'a\u0000b',
     'a\rb',
     'a\u001bb',
@@ -103,6 +108,16 @@ describe('@IsMeaningfulText', () => {
     ['x'],
   ])('refuses %j', (text) => {
     expect(accepts({ text })).toBe(false);
+  });
+});
+
+describe('@IsLine', () => {
+  it.each(['x', 'käse', '👍👍👍👍👍'])('takes %j', (line) => {
+    expect(accepts({ line })).toBe(true);
+  });
+
+  it.each(['', ' ', '123456', 'a\nb', 'a\tb', 'a\r\nb', 'a\u2028b', 'a\ud800', '\u200b', null])('refuses %j', (line) => {
+    expect(accepts({ line })).toBe(false);
   });
 });
 
