@@ -1,8 +1,8 @@
 import { IsLocalDate, IsMeaningfulText, Optional } from '@platform/http';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
-import { LateRecordingDto } from '../../complaint/late-recording.dto';
-import { IsStaffId } from '../../complaint/staff-id.dto';
+import { LateRecordingDto } from '../../bodies/late-recording.dto';
+import { IsStaffId } from '../../bodies/staff-id.dto';
 
 const LIST = 'must be a list of 1 to 50 measures';
 

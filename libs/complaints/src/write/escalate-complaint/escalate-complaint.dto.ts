@@ -1,6 +1,6 @@
 import { IsMeaningfulText } from '@platform/http';
 import { IsIn } from 'class-validator';
-import { IsStaffId } from '../../complaint/staff-id.dto';
+import { IsStaffId } from '../../bodies/staff-id.dto';
 import { escalationTargets } from '../../events/shapes';
 
 export class EscalateComplaintDto {

@@ -1,3 +1,3 @@
-import { ReportDto } from '../../complaint/report.dto';
+import { ReportDto } from '../../bodies/report.dto';
 
 export class ReceiveReportDto extends ReportDto {}

@@ -1,8 +1,8 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Optional } from '@platform/http';
 import { IsIn } from 'class-validator';
-import { JudgementDto } from '../../complaint/judgement.dto';
-import { ReportDto } from '../../complaint/report.dto';
+import { JudgementDto } from '../../bodies/judgement.dto';
+import { ReportDto } from '../../bodies/report.dto';
 
 export class RegisterComplaintDto extends IntersectionType(ReportDto, JudgementDto) {
   /** May be left out: what is registered here is a complaint. */

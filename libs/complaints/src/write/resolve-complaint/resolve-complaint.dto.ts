@@ -1,6 +1,6 @@
 import { IsMeaningfulText, Optional } from '@platform/http';
 import { IsIn } from 'class-validator';
-import { LateRecordingDto } from '../../complaint/late-recording.dto';
+import { LateRecordingDto } from '../../bodies/late-recording.dto';
 import { outcomes } from '../../events/shapes';
 
 export class ResolveComplaintDto extends LateRecordingDto {

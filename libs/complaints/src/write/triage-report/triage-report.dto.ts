@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { JudgementDto } from '../../complaint/judgement.dto';
+import { JudgementDto } from '../../bodies/judgement.dto';
 import { classifications } from '../../events/report-triaged.event';
 
 export class TriageReportDto extends JudgementDto {
