@@ -187,7 +187,7 @@ describe('the process', () => {
     ]);
     expect(body.openapi).toBe('3.1.0');
     const { schemas } = body.components as { schemas: Record<string, { required?: string[]; properties?: Record<string, object> }> };
-    expect(schemas.ReportDto ?? schemas.ReceiveReportDto).toMatchObject({ required: ['channel', 'customer', 'subject', 'description'] });
+    expect([...(schemas.ReceiveReportDto?.required ?? [])].sort()).toEqual(['channel', 'customer', 'description', 'subject']);
     expect(schemas.ComplaintDetailsAnswer?.properties).toHaveProperty('deadlines');
     expect((await fetch(`${redress.api.origin}/api/docs`)).status).toBe(200);
   });

@@ -38,7 +38,7 @@ export class Redress {
   /** Starts the program and waits until it says where it serves. @throws Error with what it printed when it ends before that */
   static async start({ env }: Installation, port = 0): Promise<Redress> {
     const child = spawn(process.execPath, [program('local')], {
-      env: { ...process.env, ...env, PORT: String(port) },
+      env: { ...process.env, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: string[] = [];

@@ -129,7 +129,7 @@ describe('the log', () => {
       pid: process.pid,
       context: 'Http',
       stack: expect.stringContaining('Error: it broke\n'),
-      msg: 'unexpected error (correlation id test-2)',
+      msg: 'internal-error (correlation id test-2)',
     });
   });
 
