@@ -18,7 +18,7 @@ afterEach(async () => {
 const withSettings = (env: Readonly<Record<string, string>>): Installation => ({ ...installation, env: { ...installation.env, ...env } });
 const lineOfFailure = async (broken: Installation, port?: number): Promise<string> => {
   const failure = await Redress.start(broken, port).then(
-    () => 'it started',
+    (redress) => redress.stop().then(() => 'it started'),
     (error: unknown) => String(error),
   );
   return failure.replace(/^Error: /, '').trim();
