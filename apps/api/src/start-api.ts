@@ -51,7 +51,9 @@ export const startApi = async (settings: Settings, { log = 'stdout', closeAfter 
   await listening('PORT', settings.port, () => app.listen(settings.port, settings.host));
   if (settings.managementPort !== undefined)
     await listening('MANAGEMENT_PORT', settings.managementPort, () => management.listen(Number(settings.managementPort), settings.host));
-  return app.getUrl();
+  const origin = await app.getUrl();
+  logger.info({ origin }, 'serving');
+  return origin;
 };
 
 const healthOf = ({ log }: Installation): HealthRegistry => {

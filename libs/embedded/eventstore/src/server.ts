@@ -1,4 +1,4 @@
-import { ServerCredentials, type Server } from '@grpc/grpc-js';
+import { logVerbosity, ServerCredentials, setLogVerbosity, type Server } from '@grpc/grpc-js';
 import { AppendQueue } from './append/append-queue';
 import { Faults } from './faults';
 import { OpenCalls } from './grpc/open-calls';
@@ -59,6 +59,8 @@ export async function startEventStoreServer({
 }
 
 async function bind(server: Server, port: number): Promise<number> {
+  // The error says all that grpc-js would print as well.
+  setLogVerbosity(logVerbosity.NONE);
   return new Promise((resolve, reject) => {
     server.bindAsync(`${HOST}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
       if (error) reject(new Error(bindFailure(port, reasonOf(error))));
