@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { complaint } from '../support/examples';
@@ -53,6 +53,7 @@ describe('a start that cannot succeed ends with 1 and one clear line', () => {
     expect(await lineOfFailure(installation, port)).toBe(
       `it ended with exit code 1: redress: PORT ${String(port)} is taken by another program`,
     );
+    expect(await readdir(installation.dataDir)).not.toContain('engines.json');
     other.close();
   });
   it('a data folder that cannot be written', async () => {

@@ -13,6 +13,7 @@ import {
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
 import { openInstallation, type Installation } from './installation';
+import { surviveClientHazards } from './survive-client-hazards';
 
 /** What starts the API besides the settings. */
 export interface ApiSurroundings {
@@ -30,6 +31,7 @@ export interface ApiSurroundings {
  */
 export const startApi = async (settings: Settings, { log = 'stdout', closeAfter }: ApiSurroundings = {}): Promise<string> => {
   const logger = createLogger({ level: settings.logLevel, destination: log });
+  surviveClientHazards(logger);
   const installation = await openInstallation(settings);
   if (settings.auth.kind === 'local' && settings.auth.insecure)
     logger.warn(

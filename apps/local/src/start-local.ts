@@ -17,8 +17,13 @@ export const startLocal = async (settings: Settings): Promise<void> => {
   const keyEncryptionKey = settings.keyEncryptionKey ?? (await localEncryptionKey(settings.dataDir));
   const eventStore = await eventStoreOf(settings);
   const complete = { ...settings, keyEncryptionKey, eventStoreUrl: eventStore.url };
-  const origin = await startApi(complete, { log: 'stderr', closeAfter: eventStore.close });
-  process.stdout.write(`${banner(complete, origin)}\n`);
+  try {
+    const origin = await startApi(complete, { log: 'stderr', closeAfter: eventStore.close });
+    process.stdout.write(`${banner(complete, origin)}\n`);
+  } catch (error) {
+    await eventStore.close();
+    throw error;
+  }
 };
 
 const makeDataDir = async (dataDir: string): Promise<void> => {

@@ -1,2 +1,2 @@
-export { actions, isAction, may, rolesFor, type Action, type Actor } from './may';
+export { actions, isAction, may, rolesFor, seesPersonalData, type Action, type Actor } from './may';
 export { isRole, roles, type Role } from './roles';

@@ -3,6 +3,8 @@ import { roles, type Role } from './roles';
 const managers = ['account-manager', 'service-manager'] as const;
 const staff = ['handler', ...managers] as const;
 
+const personalData: readonly Role[] = [...staff, 'auditor', 'customer'];
+
 /** Every action and the roles that may do it. What is not here nobody may. */
 const allowed = {
   'report.receive': [...staff, 'intake'],
@@ -40,6 +42,9 @@ export const may = ({ role, ownCase }: Actor, action: Action, caseId?: string): 
   if (!permitted.includes(role)) return false;
   return role !== 'customer' || (caseId !== undefined && caseId === ownCase);
 };
+
+/** Whether a role may see who is concerned and what was said; all others see states and figures only. */
+export const seesPersonalData = (role: Role): boolean => personalData.includes(role);
 
 /** The roles that may do an action, in their fixed order: who has several acts in the first that may. */
 export const rolesFor = (action: Action): readonly Role[] => roles.filter((role) => (allowed[action] as readonly Role[]).includes(role));

@@ -1,4 +1,4 @@
-import { actions, may, roles, rolesFor, type Action } from './index';
+import { actions, may, roles, rolesFor, seesPersonalData, type Action } from './index';
 
 const own = 'KL-7F3K9-2QDXM';
 const other = 'KL-00000-00000';
@@ -29,6 +29,10 @@ describe('who may do what', () => {
     expect(may({ role: 'customer', ownCase: own }, 'complaint.read', other)).toBe(false);
     expect(may({ role: 'customer', ownCase: own }, 'complaint.read')).toBe(false);
     expect(may({ role: 'customer' }, 'complaint.read')).toBe(false);
+  });
+
+  it('shows personal data to those who work with a case, to auditors and to the customer, and to nobody else', () => {
+    expect(roles.filter(seesPersonalData)).toEqual(['handler', 'account-manager', 'service-manager', 'auditor', 'customer']);
   });
 
   it('gives timers and connectors nothing that a person decides', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { KeyStore } from './key-store';
 import { makeFolder } from './make-folder';
 import { unwrapKey, wrapKey } from './wrapped-key';
-import { hasCode, syncFolder, writeOnce } from './write-once';
+import { syncFolder, unlessMissing, writeOnce } from './write-once';
 
 /** Keys as files of one folder, each wrapped by the key-encryption key. For one machine; any number of processes on it. */
 export class FileKeyStore implements KeyStore {
@@ -30,7 +30,11 @@ export class FileKeyStore implements KeyStore {
 
   async obtain(name: string): Promise<Buffer> {
     const found = await this.find(name);
-    if (found) return found;
+    if (found) {
+      // Whoever made it may not have got as far as this.
+      await syncFolder(this.folder);
+      return found;
+    }
     const key = randomBytes(32);
     const isOurs = await writeOnce(this.fileOf(name), wrapKey(this.encryptionKey, name, key));
     return isOurs ? key : this.obtain(name);
@@ -55,12 +59,3 @@ export class FileKeyStore implements KeyStore {
     return path.join(this.folder, `${name}.key`);
   }
 }
-
-const unlessMissing = async <Value>(work: Promise<Value>): Promise<Value | undefined> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-};

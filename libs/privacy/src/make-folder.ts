@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { hasCode } from './write-once';
+import { hasCode, syncFolder } from './write-once';
 
 /**
  * Makes a folder that only its owner can read, and those above it that are missing. Step by step: the recursive form of Node never ends where a
@@ -13,6 +13,7 @@ export const makeFolder = async (folder: string): Promise<void> => {
   if (!(await exists(parent))) await makeFolder(parent);
   try {
     await mkdir(folder, { mode: 0o700 });
+    await syncFolder(parent);
   } catch (error) {
     if (!hasCode(error, 'EEXIST') || !(await stat(folder)).isDirectory()) throw error;
   }

@@ -6,6 +6,16 @@ import path from 'node:path';
 export const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
+/** What work on a file gives; undefined when there is no such file. */
+export const unlessMissing = async <Value>(work: Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+};
+
 /** Makes what happened in a folder durable. */
 export const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');

@@ -26,10 +26,10 @@ export class StoredEventAnswer {
   /** Position in the log of all streams, `commit/prepare`. */
   position!: string;
   type!: string;
-  schemaVersion!: number;
+  schemaVersion?: number;
   /** The data as stored; a personal field is `{"$sealed", "of"}`. */
   data!: Record<string, unknown>;
   metadata!: MetadataAnswer;
   /** The hash that chains it to the event before it. */
-  hash!: string;
+  hash?: string;
 }

@@ -63,6 +63,7 @@ async function bind(server: Server, port: number): Promise<number> {
   setLogVerbosity(logVerbosity.NONE);
   return new Promise((resolve, reject) => {
     server.bindAsync(`${HOST}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
+      setLogVerbosity(logVerbosity.ERROR);
       if (error) reject(new Error(bindFailure(port, reasonOf(error))));
       else resolve(bound);
     });

@@ -40,7 +40,7 @@ export class EventCodec<E extends DomainEvent> {
   /**
    * Checks, seals and chains one new event.
    *
-   * @throws Error when the domain made an event that its own schema refuses: a defect, nothing is written
+   * @throws Error when the domain made an event that its own schema refuses, or metadata that could not be read back: a defect, nothing is written
    */
   encode({ stream, revision, id, event, metadata }: NewEvent, seal: SealValue): EventToAppend & { readonly metadata: EventMetadata } {
     const { definition, personal } = this.known(event.type);
@@ -50,7 +50,7 @@ export class EventCodec<E extends DomainEvent> {
     const covered = { ...metadata, schemaVersion: definition.version };
     const { type, version: schemaVersion } = definition;
     const hash = chainHash(metadata.prevHash, { stream, revision, eventId: id, type, schemaVersion, data, metadata: covered });
-    return { id, type, data, metadata: { ...covered, hash } };
+    return { id, type, data, metadata: metadataSchema.parse({ ...covered, hash }) };
   }
 
   /**

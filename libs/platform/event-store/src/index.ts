@@ -1,5 +1,6 @@
 export type { Accepted, Actor, CommandContext, CommandRequest } from './command';
 export { canonicalJson } from './canonical-json';
+export { isClientHazard } from './client-hazard';
 export { DeciderStream, type Decide, type DeciderStreamParts } from './decider-stream';
 export * from './errors';
 export { EventCodec, type StoredEvent } from './event-codec';

@@ -38,6 +38,7 @@ export async function* subscribe(
         yield event;
         last = event.position;
       }
+      await pause(failures++, signal);
     } catch (error) {
       if (!isTooSlow(error)) await pause(failures++, signal);
     }
@@ -51,7 +52,8 @@ async function* eventsOf(subscription: AllStreamSubscription, signal: AbortSigna
     for await (const resolved of subscription) yield* toRecordedEvent(resolved);
   } finally {
     signal.removeEventListener('abort', end);
-    await subscription.unsubscribe().catch(() => undefined);
+    // Not waited for: the client may still be connecting.
+    void subscription.unsubscribe().catch(() => undefined);
   }
 }
 

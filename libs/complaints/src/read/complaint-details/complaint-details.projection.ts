@@ -61,9 +61,10 @@ const received = ({ data: { complaintId: id, ...report } }: ReportReceived, { at
   deadlines: [],
 });
 
+/** A new triage takes the place of the old one, with all its marks. */
 const triaged = (details: ComplaintDetails, { data }: ReportTriaged): ComplaintDetails => {
-  if (data.classification === 'incident') return { ...details, ...data, stateBeforeIncident: details.state, state: 'incident' };
-  const { stateBeforeIncident, ...rest } = details;
+  const { stateBeforeIncident, serviceLevelMissed: _missed, technical: _technical, ...rest } = details;
+  if (data.classification === 'incident') return { ...rest, ...data, stateBeforeIncident: details.state, state: 'incident' };
   return { ...rest, ...data, state: stateBeforeIncident ?? details.state };
 };
 

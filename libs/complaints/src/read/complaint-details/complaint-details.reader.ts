@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader, UnreadableEvent, versionOf, type RecordedEvent, type StoredEvent } from '@platform/event-store';
 import { ProblemError } from '@platform/http';
+import { isRole, seesPersonalData } from '@redress/access';
 import { SealedFields, withoutSealed } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
@@ -18,12 +20,11 @@ interface Found {
 const WAIT = 5_000;
 const LOOK_EVERY = 100;
 
-/** Sees figures and states, and nothing about a person. */
-const WITHOUT_PERSONAL_DATA = 'reader';
-
 /** Reads one case. Folded from its stream by the view's own projection. */
 @Injectable()
 export class ComplaintDetailsReader {
+  private readonly logger = new Logger('ComplaintDetails');
+
   constructor(
     private readonly streams: StreamReader<ComplaintEvent>,
     private readonly sealed: SealedFields,
@@ -50,22 +51,18 @@ export class ComplaintDetailsReader {
   }
 
   private shapedFor(role: string, id: string, document: object): Promise<unknown> {
-    if (role === WITHOUT_PERSONAL_DATA) return Promise.resolve(withoutSealed(document));
+    if (!isRole(role) || !seesPersonalData(role)) return Promise.resolve(withoutSealed(document));
     return this.sealed.open(this.streams.streamOf(id), document);
   }
 
   private async find(id: string, minRevision: number): Promise<Found> {
-    for (let waited = 0; waited <= WAIT; waited += LOOK_EVERY) {
+    const until = performance.now() + WAIT;
+    for (;;) {
       const recorded = await this.streams.recorded(id);
       if (recorded.length > minRevision || recorded.length === 0) return this.folded(recorded);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      if (performance.now() > until) throw viewBehind();
+      await delay(LOOK_EVERY);
     }
-    throw new ProblemError({
-      code: 'view-behind',
-      status: 503,
-      detail: 'The case has not reached this revision yet.',
-      headers: { 'Retry-After': '1' },
-    });
   }
 
   private folded(recorded: readonly RecordedEvent[]): Found {
@@ -75,7 +72,7 @@ export class ComplaintDetailsReader {
         complaintDetails.evolve(document, { event, revision, occurredAt, actor: actor.id }),
       null,
     );
-    if (!details) throw new ProblemError({ code: 'not-found', status: 404, detail: 'There is no case with this reference.' });
+    if (!details) throw noDetails(recorded);
     const incomplete = events.length < recorded.length ? { incomplete: true as const } : {};
     return {
       version: versionOf(events),
@@ -87,11 +84,26 @@ export class ComplaintDetailsReader {
     try {
       return [this.streams.decode(recorded)];
     } catch (error) {
-      if (error instanceof UnreadableEvent) return [];
-      throw error;
+      if (!(error instanceof UnreadableEvent)) throw error;
+      this.logger.error(error.message);
+      return [];
     }
   }
 }
+
+const viewBehind = (): ProblemError =>
+  new ProblemError({
+    code: 'view-behind',
+    status: 503,
+    detail: 'The case has not reached this revision yet.',
+    headers: { 'Retry-After': '1' },
+  });
+
+/** There is no case, or not even its first event can be read. */
+const noDetails = ([first]: readonly RecordedEvent[]): Error =>
+  first
+    ? new UnreadableEvent(first.stream, first.revision, 'the case begins with it')
+    : new ProblemError({ code: 'not-found', status: 404, detail: 'There is no case with this reference.' });
 
 /** No outside system is connected, so none is waited for. */
 const withoutOutsideSystems = { complete: true, servicenow: 'not-configured', pct: 'not-configured' } as const;

@@ -106,8 +106,6 @@ describe('the details of a case, after', () => {
     given(received, triagedAsIncident).then(asIncident);
     given(received, triagedAsIncident, triagedAsComplaint).then({
       ...asTriaged,
-      serviceLevelMissed: true,
-      technical: true,
       revision: 2,
       updatedAt: at(2),
     });

@@ -20,6 +20,9 @@ export type AppendOutcome =
   /** The disk failed: whether it was written is not known. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** However long a transaction took (a stalled disk, say), the next one does not wait longer for readers. Milliseconds. */
+const LONGEST_PAUSE = 10;
+
 interface Waiting {
   readonly request: AppendRequest;
   readonly answer: (outcome: AppendOutcome) => void;
@@ -49,7 +52,7 @@ export class AppendQueue {
 
   /**
    * Runs a read that gets its share of the event loop: a transaction holds the loop, and a reader is served one event a turn, so while somebody
-   * reads each transaction is followed by a pause of its own length.
+   * reads each transaction is followed by a pause of its own length, 10 ms at most.
    */
   async sharingWith<Result>(read: () => Promise<Result>): Promise<Result> {
     this.readers += 1;
@@ -79,7 +82,7 @@ export class AppendQueue {
     const flush = (): void => {
       this.flush();
     };
-    if (this.readers > 0) setTimeout(flush, this.lastHold);
+    if (this.readers > 0) setTimeout(flush, Math.min(this.lastHold, LONGEST_PAUSE));
     else setImmediate(flush);
   }
 

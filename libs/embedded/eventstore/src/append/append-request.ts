@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb';
 import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
 import type { ProposedEvent } from '../store/event';
@@ -32,13 +33,19 @@ const JSON_TYPE = 'application/json';
 
 /** @throws Refusal when the stream name or the expected revision is missing or invalid, or the stream is a system stream */
 export function readTarget(options: BatchAppendReq.Options): AppendTarget {
+  const stream = readName(options);
+  const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
+  return { stream, expected: readExpected(options), deadline };
+}
+
+function readName(options: BatchAppendReq.Options): string {
   const name = options.getStreamIdentifier()?.getStreamName_asU8();
   if (!name) throw new Refusal(badRequest('Object reference not set to an instance of an object.'));
   if (name.length === 0) throw new Refusal(badRequest("Value cannot be null. (Parameter 'value')"));
   if (name.length > MAX_STREAM_NAME_BYTES) throw new Refusal(badRequest('The stream name is too long.'));
+  if (!isUtf8(name)) throw new Refusal(badRequest('The stream name is not UTF-8.'));
   if (name.at(0) === DOLLAR) throw new Refusal(accessDenied());
-  const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
-  return { stream: Buffer.from(name).toString(), expected: readExpected(options), deadline };
+  return Buffer.from(name).toString();
 }
 
 function readExpected(options: BatchAppendReq.Options): ExpectedRevision {

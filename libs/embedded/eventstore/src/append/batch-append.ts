@@ -118,6 +118,7 @@ export class BatchAppendCall {
   }
 
   private pauseUntilDrained(): void {
+    if (this.call.isPaused()) return;
     this.call.pause();
     this.call.once('drain', () => {
       this.call.resume();

@@ -2,6 +2,7 @@ import { status } from '@grpc/grpc-js';
 import { RpcError } from '../grpc/rpc-error';
 import type { EventLog } from '../store/event-log';
 import { headerOf } from '../store/frame';
+import { Breather } from './breather';
 import { streamNotFound } from './control-frames';
 import { AllCursor, StreamCursor, type Cursor } from './cursor';
 import type { EventFilter } from './filter';
@@ -53,6 +54,7 @@ function firstPosition(log: EventLog, from: AllSource['from'], backwards: boolea
 }
 
 async function sendAll(outbox: Outbox, count: bigint, cursor: Cursor, filter?: EventFilter): Promise<void> {
+  const breather = new Breather();
   let left = count;
   while (left > 0n && !outbox.ended.aborted) {
     const page = cursor.nextPage();
@@ -61,6 +63,7 @@ async function sendAll(outbox: Outbox, count: bigint, cursor: Cursor, filter?: E
     const wanted = left < fitting.length ? fitting.slice(0, Number(left)) : fitting;
     for (const { frame } of wanted) outbox.writeEvent(frame);
     await outbox.drained();
+    await breather.breathe();
     left -= BigInt(wanted.length);
   }
 }

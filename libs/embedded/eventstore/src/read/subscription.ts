@@ -1,3 +1,4 @@
+import { Breather } from './breather';
 import { consumerTooSlow } from '../grpc/rpc-error';
 import type { StoredEvent } from '../store/event';
 import type { EventLog } from '../store/event-log';
@@ -45,12 +46,14 @@ export class Subscription {
    */
   async run(): Promise<void> {
     this.outbox.write(confirmation());
+    const breather = new Breather();
     while (!this.outbox.ended.aborted) {
       const page = this.feed.cursor.nextPage();
       const last = page.at(-1);
       if (last) {
         for (const event of page) this.offer(event);
         await this.waitForConsumer(last);
+        await breather.breathe();
         continue;
       }
       this.behindSince = undefined;

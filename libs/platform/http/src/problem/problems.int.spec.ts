@@ -215,7 +215,7 @@ describe('what a command is answered with when it fails', () => {
   });
 
   it.each([
-    ['store away', '2', 'The event store does not answer. Nothing was written.'],
+    ['store away', '2', 'The event store does not answer. Nothing was written by this request.'],
     ['outcome unknown', '7', 'The event store does not answer in time. It is not known whether this was written.'],
   ])('%s', async (how, retryAfter, detail) => {
     const response = await fail(how);
@@ -224,13 +224,23 @@ describe('what a command is answered with when it fails', () => {
   });
 
   it.each([
-    ['key missing', 'key-missing', 'Key missing', 'The key of this case is missing. Nothing was written; the operators have been told.'],
-    ['key store away', 'key-store-unavailable', 'Key store unavailable', 'The key store does not answer. Nothing was written.'],
+    [
+      'key missing',
+      'key-missing',
+      'Key missing',
+      'The key of this case is missing. Nothing was written by this request; the operators have been told.',
+    ],
+    [
+      'key store away',
+      'key-store-unavailable',
+      'Key store unavailable',
+      'The key store does not answer. Nothing was written by this request.',
+    ],
     [
       'event unreadable',
       'case-unreadable',
       'Case unreadable',
-      'An event of this case cannot be read. Nothing was written; the operators have been told.',
+      'An event of this case cannot be read. Nothing was written by this request; the operators have been told.',
     ],
   ])('%s: told, and logged as an alarm', async (how, code, title, detail) => {
     const before = things.log.errors.length;

@@ -15,7 +15,7 @@ import { ProblemError, validationFailed } from './problem-error';
 export type RefusalTable = Readonly<Record<string, Readonly<{ status: number; title: string; detail: string }>>>;
 
 const outcomes = {
-  'nothing-written': 'The event store does not answer. Nothing was written.',
+  'nothing-written': 'The event store does not answer. Nothing was written by this request.',
   unknown: 'The event store does not answer in time. It is not known whether this was written.',
 } as const;
 const REPEAT = 'Repeating the request with the same Idempotency-Key is safe: it is carried out once at most.';
@@ -50,11 +50,15 @@ const refusedCommand = (error: unknown, refusals: RefusalTable): ProblemError | 
 
 const outage = (error: unknown): ProblemError | undefined => {
   if (error instanceof EventStoreUnavailable) return unavailable(error);
-  if (error instanceof KeyStoreUnavailable) return lasting('key-store-unavailable', 'The key store does not answer. Nothing was written.');
+  if (error instanceof KeyStoreUnavailable)
+    return lasting('key-store-unavailable', 'The key store does not answer. Nothing was written by this request.');
   if (error instanceof SealingKeyMissing)
-    return lasting('key-missing', 'The key of this case is missing. Nothing was written; the operators have been told.');
+    return lasting('key-missing', 'The key of this case is missing. Nothing was written by this request; the operators have been told.');
   if (error instanceof UnreadableEvent)
-    return lasting('case-unreadable', 'An event of this case cannot be read. Nothing was written; the operators have been told.');
+    return lasting(
+      'case-unreadable',
+      'An event of this case cannot be read. Nothing was written by this request; the operators have been told.',
+    );
   return undefined;
 };
 
