@@ -4,4 +4,4 @@ export { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
 export { ComplaintsModule } from './complaints.module';
 export { complaintEvents, type ComplaintEvent } from './events/complaint-events';
 export { TrackingTokens } from './tracking/tracking-tokens';
-export { refusals } from './write/refusals';
+export { refusals } from './complaint/refusals';
