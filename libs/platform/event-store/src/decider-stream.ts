@@ -1,22 +1,18 @@
 import { foldAll, isInvalid, isRejected, type Clock, type Decision, type DomainEvent, type Fold } from '@platform/decider';
 import type { Accepted, CommandContext, CommandRequest } from './command';
 import { CommandInvalid, CommandRejected, ConcurrentChange, RevisionMismatch } from './errors';
-import type { EventCodec, StoredEvent } from './event-codec';
-import type { EventLog } from './event-log';
-import { GENESIS } from './hash-chain';
+import type { StoredEvent } from './event-codec';
+import type { EventStreams } from './event-streams';
 import type { Identity } from './identity';
 import { KeyedLock } from './keyed-lock';
 import { answerOf, earlierAnswer, versionOf } from './replay';
 import type { Sealer } from './sealer';
 import { StreamMovedOn } from './store-errors';
-import type { StreamReader } from './stream-reader';
 
 /** What a stream of decisions is made of. */
 export interface DeciderStreamParts<State, E extends DomainEvent> {
-  readonly streams: StreamReader<E>;
+  readonly streams: EventStreams<E>;
   readonly fold: Fold<State, E>;
-  readonly log: EventLog;
-  readonly codec: EventCodec<E>;
   readonly sealer: Sealer;
   readonly identity: Identity;
   readonly clock: Clock;
@@ -83,20 +79,13 @@ export class DeciderStream<State, E extends DomainEvent> {
     events: readonly E[],
     now: string,
   ): Promise<Accepted> {
-    const { log, codec, identity, sealer, streams } = this.parts;
-    const stream = streams.streamOf(command.id);
-    const seal = await sealer.sealing(stream, history.length === 0);
-    let prevHash = history.at(-1)?.metadata.hash ?? GENESIS;
-    const encoded = events.map((event, index) => {
-      const eventId = identity.eventId(command.commandId, command.request, index);
-      const metadata = { ...metadataOf(command), occurredAt: now, prevHash };
-      const appended = codec.encode({ stream, revision: history.length + index, id: eventId, event, metadata }, seal);
-      prevHash = appended.metadata.hash;
-      return appended;
-    });
-    const { position } = await log.append(stream, encoded, history.length - 1);
-    const stored = encoded.map((event, index) => codec.decode({ ...event, stream, revision: history.length + index, position }));
-    return answerOf(command.id, [...history, ...stored], stored);
+    const { identity, sealer, streams } = this.parts;
+    const { id, commandId, request } = command;
+    const metadata = { ...metadataOf(command), occurredAt: now };
+    const decided = events.map((event, index) => ({ id: identity.eventId(commandId, request, index), event, metadata }));
+    const seal = await sealer.sealing(streams.streamOf(id), history.length === 0);
+    const stored = await streams.append(id, history, decided, seal);
+    return answerOf(id, [...history, ...stored], stored);
   }
 }
 

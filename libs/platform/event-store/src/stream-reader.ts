@@ -7,8 +7,8 @@ import type { RecordedEvent } from './recorded-event';
 export class StreamReader<E extends DomainEvent = DomainEvent> {
   /** @param category first part of the streams' names, plain ASCII without a dash */
   constructor(
-    private readonly log: EventLog,
-    private readonly codec: EventCodec<E>,
+    protected readonly log: EventLog,
+    protected readonly codec: EventCodec<E>,
     private readonly category: string,
   ) {}
 
