@@ -8,6 +8,7 @@ import { KeyedLock } from './keyed-lock';
 import { answerOf, earlierAnswer, versionOf } from './replay';
 import type { Sealer } from './sealer';
 import { StreamMovedOn } from './store-errors';
+import { TimeBudget } from './time-budget';
 
 /** What a stream of decisions is made of. */
 export interface DeciderStreamParts<State, E extends DomainEvent> {
@@ -37,11 +38,11 @@ export class DeciderStream<State, E extends DomainEvent> {
    * @throws RevisionMismatch when the caller named a version and a decision was taken since
    * @throws ConcurrentChange when others were first five times in a row
    * @throws IdempotencyKeyReused when the key came with another request before
-   * @throws EventStoreUnavailable when the store stays away
+   * @throws EventStoreUnavailable when the store stays away, or the attempts took ten seconds
    */
   decide(id: string, request: CommandRequest, context: CommandContext, decide: Decide<State, E>): Promise<Accepted> {
     const commandId = this.parts.identity.commandId(this.parts.streams.streamOf(id), context);
-    const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide };
+    const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide, budget: new TimeBudget() };
     return this.commands.run(commandId, () => this.untilFirst(command));
   }
 
@@ -57,8 +58,8 @@ export class DeciderStream<State, E extends DomainEvent> {
   }
 
   private async attempt(command: Command<State, E>): Promise<Accepted> {
-    const { id, context } = command;
-    const history = await this.parts.streams.read(id);
+    const { id, context, budget } = command;
+    const history = await this.parts.streams.read(id, budget);
     const earlier = earlierAnswer(id, history, command);
     if (earlier) return earlier;
     const version = versionOf(history);
@@ -80,11 +81,11 @@ export class DeciderStream<State, E extends DomainEvent> {
     now: string,
   ): Promise<Accepted> {
     const { identity, sealer, streams } = this.parts;
-    const { id, commandId, request } = command;
+    const { id, commandId, request, budget } = command;
     const metadata = { ...metadataOf(command), occurredAt: now };
     const decided = events.map((event, index) => ({ id: identity.eventId(commandId, request, index), event, metadata }));
     const seal = await sealer.sealing(streams.streamOf(id), history.length === 0);
-    const stored = await streams.append(id, history, decided, seal);
+    const stored = await streams.append(streams.chained(id, history, decided, seal), budget);
     return answerOf(id, [...history, ...stored], stored);
   }
 }
@@ -95,6 +96,7 @@ interface Command<State, E extends DomainEvent> {
   readonly request: string;
   readonly context: CommandContext;
   readonly decide: Decide<State, E>;
+  readonly budget: TimeBudget;
 }
 
 const accepted = <E extends DomainEvent>(decision: Decision<E, string>): readonly E[] => {

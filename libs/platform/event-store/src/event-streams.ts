@@ -3,6 +3,7 @@ import type { EncodedEvent, NewEvent, StoredEvent } from './event-codec';
 import { GENESIS } from './hash-chain';
 import type { SealValue } from './sealer';
 import { StreamReader } from './stream-reader';
+import type { TimeBudget } from './time-budget';
 
 /** A decided event that still has to find its place in the stream and in the chain. */
 export interface DecidedEvent<E extends DomainEvent> {
@@ -14,21 +15,13 @@ export interface DecidedEvent<E extends DomainEvent> {
 /** The streams of one category, for reading and for appending. */
 export class EventStreams<E extends DomainEvent = DomainEvent> extends StreamReader<E> {
   /**
-   * Seals events, chains them to the last one that was read, and appends them behind it, all or none.
+   * Seals events and chains them to the last one that was read.
    *
    * @param id whose stream it is
    * @param history everything in that stream, as it was read
-   * @param events at least one
-   * @returns the events as stored; `position` of each is that of the last, the only one that the store tells
-   * @throws StreamMovedOn when another event is there already: nothing was written
-   * @throws EventStoreUnavailable; Error when an event does not fit its own schema, a defect
+   * @throws Error when an event does not fit its own schema: a defect
    */
-  async append(
-    id: string,
-    history: readonly StoredEvent<E>[],
-    events: readonly DecidedEvent<E>[],
-    seal: SealValue,
-  ): Promise<readonly StoredEvent<E>[]> {
+  chained(id: string, history: readonly StoredEvent<E>[], events: readonly DecidedEvent<E>[], seal: SealValue): readonly EncodedEvent<E>[] {
     const stream = this.streamOf(id);
     const encoded: EncodedEvent<E>[] = [];
     for (const { id: eventId, event, metadata } of events) {
@@ -36,8 +29,21 @@ export class EventStreams<E extends DomainEvent = DomainEvent> extends StreamRea
       const place = { stream, revision: history.length + encoded.length, id: eventId };
       encoded.push(this.codec.encode({ ...place, event, metadata: { ...metadata, prevHash } }, seal));
     }
-    const appended = encoded.map(({ recorded }) => recorded);
-    const { position } = await this.log.append(stream, appended, history.length - 1);
-    return encoded.map((event) => ({ ...event, recorded: { ...event.recorded, position } }));
+    return encoded;
+  }
+
+  /**
+   * Appends what was chained where it belongs, all or none.
+   *
+   * @returns the events as stored; `position` of each is that of the last, the only one that the store tells
+   * @throws StreamMovedOn when another event is there already: nothing was written
+   * @throws EventStoreUnavailable
+   */
+  async append(events: readonly EncodedEvent<E>[], budget?: TimeBudget): Promise<readonly StoredEvent<E>[]> {
+    const appended = events.map(({ recorded }) => recorded);
+    const [first] = appended;
+    if (!first) return [];
+    const { position } = await this.log.append(first.stream, appended, first.revision - 1, budget);
+    return events.map((event) => ({ ...event, recorded: { ...event.recorded, position } }));
   }
 }
