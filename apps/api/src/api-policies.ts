@@ -33,6 +33,7 @@ export class ApiPolicies extends HttpPolicies {
   readonly bearerSchemes: readonly BearerScheme[];
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
+  readonly languages = ['en', 'nl'] as const;
 
   constructor({ settings, secret, tracking }: Pick<Installation, 'settings' | 'secret' | 'tracking'>) {
     super();

@@ -30,7 +30,9 @@ import {
   IsLocalDate,
   IsMeaningfulText,
   issueLocalToken,
+  Language,
   LocalTokenScheme,
+  notFound,
   Optional,
   Public,
   QueryResponses,
@@ -176,6 +178,15 @@ export class ThingsController {
     return { id };
   }
 
+  @Get(':id/story')
+  @Action('thing.read')
+  @QueryResponses()
+  @ApiOkResponse()
+  story(@CaseId() id: string, @Language() language: 'en' | 'nl'): { story: string } {
+    if (id === 'T-404') throw notFound();
+    return { story: { en: 'Once upon a time', nl: 'Er was eens' }[language] };
+  }
+
   @Get()
   @Action('thing.list')
   @QueryResponses()
@@ -221,6 +232,7 @@ export const policies: HttpPolicies = {
   bearerSchemes: [guestTokens, new LocalTokenScheme(localKey)],
   refusals: { 'already-broken': { status: 409, title: 'Already broken', detail: 'It broke before.' } },
   parseCaseId: (text) => (/^t-\d+$/i.test(text) ? text.toUpperCase() : null),
+  languages: ['en', 'nl'],
 };
 
 /** A token of the application, valid for an hour. */

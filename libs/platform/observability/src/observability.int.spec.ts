@@ -38,6 +38,7 @@ const metrics = new Metrics();
     HttpModule.forRoot({
       access: { decide: ({ roles }) => (roles.includes('editor') ? { allowed: true, actAs: 'editor' } : { allowed: false, hide: false }) },
       bearerSchemes: [new LocalTokenScheme(key)],
+      languages: ['en'],
       refusals: {},
       parseCaseId: (text) => text,
     }),
