@@ -29,7 +29,7 @@ const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerSche
 
 /** What this API tells the HTTP library about the domain. */
 export class ApiPolicies extends HttpPolicies {
-  readonly access = { decide };
+  readonly access = { decide, rolesFor: (action: string) => (isAction(action) ? rolesFor(action) : []) };
   readonly bearerSchemes: readonly BearerScheme[];
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;

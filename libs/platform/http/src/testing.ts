@@ -204,16 +204,19 @@ export class OpenController {
   }
 }
 
-const rolesFor: Readonly<Record<string, readonly string[]>> = {
+const roles: Readonly<Record<string, readonly string[]>> = {
   'thing.create': ['editor'],
   'thing.change': ['editor'],
   'thing.read': ['editor', 'viewer', 'guest'],
   'thing.list': ['viewer'],
 };
 
+const rolesFor = (action: string): readonly string[] => roles[action] ?? [];
+
 const access: AccessPolicy = {
-  decide({ roles, caseId: own }, action, caseId) {
-    const actAs = rolesFor[action]?.find((role) => roles.includes(role));
+  rolesFor,
+  decide({ roles: held, caseId: own }, action, caseId) {
+    const actAs = rolesFor(action).find((role) => held.includes(role));
     if (actAs === undefined) return { allowed: false, hide: false };
     return actAs === 'guest' && own !== caseId ? { allowed: false, hide: true } : { allowed: true, actAs };
   },

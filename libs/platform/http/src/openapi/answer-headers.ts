@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { HttpPolicies } from '../http-policies';
+import { operationsOf, type Operation } from './operations';
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Response = NonNullable<Operation['responses'][string]>;
 type Headers = NonNullable<NonNullable<OpenAPIObject['components']>['headers']>;
 
@@ -27,9 +27,6 @@ export const describeAnswerHeaders = (document: OpenAPIObject, policies: Pick<Ht
     }
   }
 };
-
-const operationsOf = ({ get, post, put, patch, delete: remove }: OpenAPIObject['paths'][string]): Operation[] =>
-  [get, post, put, patch, remove].filter((operation) => operation !== undefined);
 
 const headersOf = (operation: Operation, status: string): readonly string[] => [
   'X-Correlation-Id',

@@ -36,6 +36,19 @@ describe('the OpenAPI document', () => {
     expect(operation('get', '/open').security).toBeUndefined();
   });
 
+  it('knows what each route is for, and which roles may use it', () => {
+    const accessTo = (extensions: object) => Object.entries(extensions).filter(([name]) => name.startsWith('x-'));
+    expect(accessTo(operation('post', '/api/v1/things/{id}/change'))).toEqual([
+      ['x-action', 'thing.change'],
+      ['x-roles', ['editor']],
+    ]);
+    expect(accessTo(operation('get', '/api/v1/things/{id}'))).toEqual([
+      ['x-action', 'thing.read'],
+      ['x-roles', ['editor', 'viewer', 'guest']],
+    ]);
+    expect(accessTo(operation('get', '/open'))).toEqual([]);
+  });
+
   it('knows what a command takes besides its body', () => {
     expect(parametersOf(operation('post', '/api/v1/things/{id}/change')).sort()).toEqual([
       'header Idempotency-Key',

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { HttpPolicies } from '../http-policies';
 import { describeAnswerHeaders } from './answer-headers';
+import { describeAccess } from './describe-access';
 import { tidyDocument } from './tidy-document';
 
 /** What the document says about the interface as a whole. */
@@ -28,7 +29,9 @@ export const openApiDocument = (app: INestApplication, { title, version, descrip
     })
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  describeAnswerHeaders(document, app.get(HttpPolicies));
+  const policies = app.get(HttpPolicies);
+  describeAnswerHeaders(document, policies);
+  describeAccess(document, policies.access);
   tidyDocument(document);
   return document;
 };
