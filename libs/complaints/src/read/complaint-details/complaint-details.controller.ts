@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
 import { Action, CaseId, Context, QueryResponses, validationFailed } from '@platform/http';
+import { RevisionQueryDto } from '../revision-query.dto';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { MomentQueryDto, RevisionQueryDto } from './complaint-details.dto';
+import { MomentQueryDto } from './complaint-details.dto';
 import { ComplaintDetailsReader } from './complaint-details.reader';
 import type { Moment } from './moment.projection';
 
