@@ -97,7 +97,7 @@ export const dutchDecisions: Sentences<DecisionEvent['type']> = {
   ],
   TrackingRevoked: () => ['De volglinks die tot nu toe zijn gegeven, werken niet meer.'],
   LegalHoldPlaced: ({ until, reason }, { time }) => [
-    `Er geldt een juridische bewaarplicht: tot en met ${time.day(until)} wordt niets uit het dossier gewist.`,
+    `Er geldt een juridische bewaarplicht: niets uit het dossier wordt gewist tot en met ${time.day(until)}.`,
     quoted('Reden', reason),
   ],
   LegalHoldLifted: ({ reason }) => ['De juridische bewaarplicht is opgeheven.', quoted('Reden', reason)],

@@ -40,7 +40,7 @@ const lateness = (isAfterDue: boolean): string | undefined => (isAfterDue ? 'The
 /** What people decided, told in English. */
 export const englishDecisions: Sentences<DecisionEvent['type']> = {
   ReportReceived: ({ channel, receivedAt, customer, subject, concerns, desiredOutcome }, { time, happenedAt }) => [
-    `A report came in ${via[channel]}${reporter(customer)}${happenedAt === undefined ? ` on ${time.moment(receivedAt)}` : ''}.`,
+    `A report was received ${via[channel]}${reporter(customer)}${happenedAt === undefined ? ` on ${time.moment(receivedAt)}` : ''}.`,
     quoted('Subject', subject),
     concerns && `The report is about ${subjects[concerns.kind]} “${concerns.name}”.`,
     quoted('Desired outcome', desiredOutcome),
@@ -97,7 +97,7 @@ export const englishDecisions: Sentences<DecisionEvent['type']> = {
   ],
   TrackingRevoked: () => ['The tracking links given out so far no longer work.'],
   LegalHoldPlaced: ({ until, reason }, { time }) => [
-    `A legal hold applies: until ${time.day(until)} inclusive nothing of the case is erased.`,
+    `A legal hold applies: nothing of the case is erased up to and including ${time.day(until)}.`,
     quoted('Reason', reason),
   ],
   LegalHoldLifted: ({ reason }) => ['The legal hold was lifted.', quoted('Reason', reason)],
