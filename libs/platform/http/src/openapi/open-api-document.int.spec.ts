@@ -75,6 +75,7 @@ describe('the OpenAPI document', () => {
     ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
     ['delete', '/api/v1/things/{id}/hold', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
     ['get', '/api/v1/things/{id}/story', ['200', '400', '401', '403', '404', '500', '503']],
+    ['get', '/api/v1/things/{id}/state', ['200', '400', '401', '403', '404', '500', '503']],
     ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '500', '503']],
   ] as const)('knows the answers of %s %s', (method, path, statuses) => {
     const { responses } = operation(method, path);
@@ -96,6 +97,13 @@ describe('the OpenAPI document', () => {
     expect(headersOf(command, '503')).toEqual(references('X-Correlation-Id', 'Retry-After'));
     expect(headersOf(query, '200')).toEqual(references('X-Correlation-Id'));
     expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Content-Language', 'Retry-After']);
+  });
+
+  it('knows which queries tell a version, and what else they tell', () => {
+    expect(operation('get', '/api/v1/things/{id}/state').responses['200']).toMatchObject({
+      headers: references('ETag', 'X-Correlation-Id'),
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/ThingStateAnswer' } } },
+    });
   });
 
   it('knows the languages of an answer, and how to ask for them', () => {

@@ -13,10 +13,13 @@ import {
   notFound,
   Public,
   QueryResponses,
+  VersionedQueryResponses,
   WithoutBody,
   type Principal,
+  type Versioned,
 } from '../index';
 import { failures } from './failures';
+import { ThingStateAnswer } from './thing-state.answer';
 import { ChangeThingDto, FailDto, FindThingsDto, ReleaseThingDto } from './things.dto';
 
 /** What reached the handlers, newest last. */
@@ -94,6 +97,14 @@ export class ThingsController {
   read(@CaseId() id: string, @CurrentPrincipal() principal: Principal): { id: string } {
     this.handled.principals.push(principal);
     return { id };
+  }
+
+  @Get(':id/state')
+  @Action('thing.read')
+  @VersionedQueryResponses(ThingStateAnswer)
+  state(@CaseId() id: string): Versioned<ThingStateAnswer> {
+    if (id === 'T-404') throw notFound();
+    return { version: 3, body: { id, open: true } };
   }
 
   @Get(':id/story')
