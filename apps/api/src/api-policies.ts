@@ -29,10 +29,11 @@ const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerSche
 
 /** What this API tells the HTTP library about the domain. */
 export class ApiPolicies extends HttpPolicies {
-  readonly access = { decide };
+  readonly access = { decide, rolesFor: (action: string) => (isAction(action) ? rolesFor(action) : []) };
   readonly bearerSchemes: readonly BearerScheme[];
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
+  readonly languages = ['en', 'nl'] as const;
 
   constructor({ settings, secret, tracking }: Pick<Installation, 'settings' | 'secret' | 'tracking'>) {
     super();

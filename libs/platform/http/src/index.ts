@@ -11,6 +11,7 @@ export { Context } from './command/context.decorator';
 export { CurrentPrincipal } from './command/current-principal.decorator';
 export { HttpModule } from './http.module';
 export { HttpPolicies, type CaseIdParser } from './http-policies';
+export { Language } from './language/language.decorator';
 export { mountDocs } from './openapi/mount-docs';
 export { openApiDocument, type OpenApiInfo } from './openapi/open-api-document';
 export { CommandResponses, CreationResponses, QueryResponses } from './openapi/route-responses';

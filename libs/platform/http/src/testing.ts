@@ -30,7 +30,9 @@ import {
   IsLocalDate,
   IsMeaningfulText,
   issueLocalToken,
+  Language,
   LocalTokenScheme,
+  notFound,
   Optional,
   Public,
   QueryResponses,
@@ -176,6 +178,15 @@ export class ThingsController {
     return { id };
   }
 
+  @Get(':id/story')
+  @Action('thing.read')
+  @QueryResponses()
+  @ApiOkResponse()
+  story(@CaseId() id: string, @Language() language: 'en' | 'nl'): { story: string } {
+    if (id === 'T-404') throw notFound();
+    return { story: { en: 'Once upon a time', nl: 'Er was eens' }[language] };
+  }
+
   @Get()
   @Action('thing.list')
   @QueryResponses()
@@ -193,16 +204,19 @@ export class OpenController {
   }
 }
 
-const rolesFor: Readonly<Record<string, readonly string[]>> = {
+const roles: Readonly<Record<string, readonly string[]>> = {
   'thing.create': ['editor'],
   'thing.change': ['editor'],
   'thing.read': ['editor', 'viewer', 'guest'],
   'thing.list': ['viewer'],
 };
 
+const rolesFor = (action: string): readonly string[] => roles[action] ?? [];
+
 const access: AccessPolicy = {
-  decide({ roles, caseId: own }, action, caseId) {
-    const actAs = rolesFor[action]?.find((role) => roles.includes(role));
+  rolesFor,
+  decide({ roles: held, caseId: own }, action, caseId) {
+    const actAs = rolesFor(action).find((role) => held.includes(role));
     if (actAs === undefined) return { allowed: false, hide: false };
     return actAs === 'guest' && own !== caseId ? { allowed: false, hide: true } : { allowed: true, actAs };
   },
@@ -221,6 +235,7 @@ export const policies: HttpPolicies = {
   bearerSchemes: [guestTokens, new LocalTokenScheme(localKey)],
   refusals: { 'already-broken': { status: 409, title: 'Already broken', detail: 'It broke before.' } },
   parseCaseId: (text) => (/^t-\d+$/i.test(text) ? text.toUpperCase() : null),
+  languages: ['en', 'nl'],
 };
 
 /** A token of the application, valid for an hour. */

@@ -36,6 +36,19 @@ describe('the OpenAPI document', () => {
     expect(operation('get', '/open').security).toBeUndefined();
   });
 
+  it('knows what each route is for, and which roles may use it', () => {
+    const accessTo = (extensions: object) => Object.entries(extensions).filter(([name]) => name.startsWith('x-'));
+    expect(accessTo(operation('post', '/api/v1/things/{id}/change'))).toEqual([
+      ['x-action', 'thing.change'],
+      ['x-roles', ['editor']],
+    ]);
+    expect(accessTo(operation('get', '/api/v1/things/{id}'))).toEqual([
+      ['x-action', 'thing.read'],
+      ['x-roles', ['editor', 'viewer', 'guest']],
+    ]);
+    expect(accessTo(operation('get', '/open'))).toEqual([]);
+  });
+
   it('knows what a command takes besides its body', () => {
     expect(parametersOf(operation('post', '/api/v1/things/{id}/change')).sort()).toEqual([
       'header Idempotency-Key',
@@ -49,6 +62,7 @@ describe('the OpenAPI document', () => {
   it.each([
     ['post', '/api/v1/things', ['201', '400', '401', '403', '409', '413', '415', '422', '500', '503']],
     ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
+    ['get', '/api/v1/things/{id}/story', ['200', '400', '401', '403', '404', '500', '503']],
     ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '500', '503']],
   ] as const)('knows the answers of %s %s', (method, path, statuses) => {
     const { responses } = operation(method, path);
@@ -69,7 +83,15 @@ describe('the OpenAPI document', () => {
     expect(headersOf(command, '409')).toEqual(references('X-Correlation-Id'));
     expect(headersOf(command, '503')).toEqual(references('X-Correlation-Id', 'Retry-After'));
     expect(headersOf(query, '200')).toEqual(references('X-Correlation-Id'));
-    expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Retry-After']);
+    expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Content-Language', 'Retry-After']);
+  });
+
+  it('knows the languages of an answer, and how to ask for them', () => {
+    const story = operation('get', '/api/v1/things/{id}/story');
+    expect(parametersOf(story).sort()).toEqual(['header Accept-Language', 'header X-Correlation-Id', 'path id']);
+    expect(headersOf(story, '200')).toEqual(references('X-Correlation-Id', 'Content-Language'));
+    expect(headersOf(story, '404')).toEqual(references('X-Correlation-Id'));
+    expect(document.components?.headers?.['Content-Language']).toMatchObject({ schema: { type: 'string', enum: ['en', 'nl'] } });
   });
 
   it('knows problems and what fields have to look like', () => {

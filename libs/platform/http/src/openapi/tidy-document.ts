@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf } from './operations';
 
 /** Bodies are classes named `…Dto`, and none of them takes a field that it does not know. */
 const refuseUnknownFields = ({ components }: OpenAPIObject): void => {
@@ -9,9 +10,9 @@ const refuseUnknownFields = ({ components }: OpenAPIObject): void => {
 
 /** Groups operations by what their address is about: `/api/v1/complaints/…` under `complaints`. */
 const tagByAddress = ({ paths }: OpenAPIObject): void => {
-  for (const [address, { get, post, put, patch, delete: remove }] of Object.entries(paths)) {
+  for (const [address, path] of Object.entries(paths)) {
     const [tag] = address.split('/').slice(3);
-    for (const operation of [get, post, put, patch, remove]) if (operation && tag !== undefined) operation.tags = [tag];
+    if (tag !== undefined) for (const operation of operationsOf(path)) operation.tags = [tag];
   }
 };
 
