@@ -1,3 +1,4 @@
 export * from './decisions';
+export * from './every-state';
 export * from './evidence';
 export * from './straight-road';
