@@ -1,3 +1,4 @@
+export * from './complete-events';
 export * from './decisions';
 export * from './every-state';
 export * from './evidence';
