@@ -6,6 +6,7 @@ import { CaseHistory } from './read/case-history';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
 import { RoleShapes } from './read/role-shapes';
+import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
@@ -15,6 +16,14 @@ import { writeControllers, writeHandlers } from './write/slices';
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: [...writeControllers, ComplaintDetailsController],
-  providers: [...writeHandlers, RecordEvidenceHandler, RecordDeadlineHandler, CaseHistory, RoleShapes, ComplaintDetailsReader],
+  providers: [
+    ...writeHandlers,
+    RecordEvidenceHandler,
+    RecordDeadlineHandler,
+    CaseHistory,
+    RoleShapes,
+    TrackingAccess,
+    ComplaintDetailsReader,
+  ],
 })
 export class ComplaintsModule {}

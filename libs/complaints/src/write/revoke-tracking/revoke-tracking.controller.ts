@@ -1,7 +1,8 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Action, CaseId, CommandAnswer, CommandResponses, Context, WithoutBody } from '@platform/http';
+import { Action, CaseId, CommandResponses, Context, WithoutBody } from '@platform/http';
 import type { CommandContext } from '@platform/event-store';
+import { TrackingRevokedAnswer } from '../../tracking/tracking-revoked.answer';
 import { RevokeTrackingCommand } from './revoke-tracking.command';
 
 @Controller('complaints/:id/tracking/revoke')
@@ -14,7 +15,7 @@ export class RevokeTrackingController {
   @Action('tracking.revoke')
   @CommandResponses()
   @WithoutBody()
-  revoke(@CaseId() complaintId: string, @Context() context: CommandContext): Promise<CommandAnswer> {
+  revoke(@CaseId() complaintId: string, @Context() context: CommandContext): Promise<TrackingRevokedAnswer> {
     return this.commands.execute(new RevokeTrackingCommand(complaintId, context));
   }
 }

@@ -1,4 +1,4 @@
-import type { Deadline, Due } from '../../events/shapes';
+import type { Deadline, Due } from '../events/shapes';
 
 /** How a promise stands. `open` turns into `missed` by the clock alone, when somebody looks. */
 export type PromiseStatus = 'open' | 'met' | 'missed' | 'extended' | 'superseded';
