@@ -2,8 +2,8 @@ import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, isRole, may, rolesFor, type Role } from '@redress/access';
 import { parseComplaintId, refusals, type TrackingTokens } from '@redress/complaints';
+import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
-import type { Installation } from './installation';
 
 /** Who may act over HTTP, in which role: the first of the principal's roles that the policy allows. Nobody is the system over HTTP. */
 const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: string): AccessDecision => {
