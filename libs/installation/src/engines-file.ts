@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 
-/** Where the embedded engines of a running local mode serve. */
-export interface Engines {
-  /** `esdb://127.0.0.1:…?tls=false` */
-  readonly eventstoreUrl: string;
-}
+const engines = z.object({ eventstoreUrl: z.string() });
+
+/** Where the embedded engines of a running local mode serve: `esdb://127.0.0.1:…?tls=false`. */
+export type Engines = Readonly<z.output<typeof engines>>;
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'engines.json');
 
@@ -13,8 +13,8 @@ const fileIn = (dataDir: string): string => path.join(dataDir, 'engines.json');
 export const eventStoreFolderIn = (dataDir: string): string => path.join(dataDir, 'eventstore');
 
 /** Says in the data folder where the engines of a running local mode serve, so that the command line finds them. */
-export const writeEnginesFile = (dataDir: string, engines: Engines): Promise<void> =>
-  writeFile(fileIn(dataDir), `${JSON.stringify(engines)}\n`);
+export const writeEnginesFile = (dataDir: string, serving: Engines): Promise<void> =>
+  writeFile(fileIn(dataDir), `${JSON.stringify(serving)}\n`);
 
 export const removeEnginesFile = (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true });
 
@@ -24,13 +24,8 @@ export const removeEnginesFile = (dataDir: string): Promise<void> => rm(fileIn(d
  */
 export const readEnginesFile = async (dataDir: string): Promise<Engines | undefined> => {
   try {
-    return enginesFrom(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
+    return engines.parse(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
   } catch {
     return undefined;
   }
 };
-
-const enginesFrom = (value: unknown): Engines | undefined =>
-  typeof value === 'object' && value !== null && 'eventstoreUrl' in value && typeof value.eventstoreUrl === 'string'
-    ? { eventstoreUrl: value.eventstoreUrl }
-    : undefined;
