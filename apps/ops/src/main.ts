@@ -1,12 +1,21 @@
 import 'reflect-metadata';
 import { runProgram } from '@platform/config';
 import { Command } from 'commander';
+import { demoCommand } from './commands/demo';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
+import { explained } from './commands/help';
 import { tokenCommand } from './commands/token';
 
-const program = new Command('ops').description('Operating Redress from the command line.').showHelpAfterError('(--help tells more)');
-for (const command of [doctorCommand(), enginesCommand(), tokenCommand()]) program.addCommand(command.copyInheritedSettings(program));
+const program = explained(
+  new Command('ops').description('Operating Redress from the command line. Settings come from the environment, as for npm start.'),
+  {
+    examples: ['npm run --silent ops -- doctor', 'npm run --silent ops -- demo --help'],
+    exitCodes: { 0: 'it did what it was asked', 1: 'it did not: standard error says why' },
+  },
+).showHelpAfterError('(--help tells more)');
+for (const command of [demoCommand(), doctorCommand(), enginesCommand(), tokenCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 void runProgram(async () => {
   await program.parseAsync();
