@@ -1,6 +1,6 @@
 import { SettingError, type Settings } from '@platform/config';
 import type { Clock } from '@platform/decider';
-import { EventCodec, EventLog, Identity, StreamReader } from '@platform/event-store';
+import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
 import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
 import { serviceTermsOf } from './service-terms';
@@ -14,7 +14,7 @@ export interface Installation {
   readonly log: EventLog;
   readonly secret: InstallationSecret;
   readonly sealed: SealedFields;
-  readonly streams: StreamReader<ComplaintEvent>;
+  readonly streams: EventStreams<ComplaintEvent>;
   readonly complaints: ComplaintStream;
   readonly tracking: TrackingTokens;
 }
@@ -30,11 +30,11 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
   const log = new EventLog(needed('EVENTSTORE_URL', settings.eventStoreUrl));
   const codec = new EventCodec<ComplaintEvent>(complaintEvents);
-  const streams = new StreamReader(log, codec, settings.streamCategory);
+  const streams = new EventStreams(log, codec, settings.streamCategory);
   const sealed = new SealedFields(keys);
   const clock = new SystemClock();
   const identity = new Identity(secret.keyFor('identity'));
-  const complaints = new ComplaintStream({ streams, log, codec, sealer: sealed, identity, clock });
+  const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
   return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking };
 };
