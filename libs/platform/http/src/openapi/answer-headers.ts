@@ -8,7 +8,10 @@ type Headers = NonNullable<NonNullable<OpenAPIObject['components']>['headers']>;
 /** The headers that answers carry, to be referred to by name. */
 const answerHeaders = ({ languages }: Pick<HttpPolicies, 'languages'>): Headers => ({
   'X-Correlation-Id': { description: 'The correlation id of the request.', schema: { type: 'string' } },
-  ETag: { description: 'The version after the command, to be named in `If-Match`.', schema: { type: 'string', example: '"3"' } },
+  ETag: {
+    description: 'The version after the command, or as it was found: to be named in `If-Match`.',
+    schema: { type: 'string', example: '"3"' },
+  },
   'X-Log-Position': { description: 'Where the command stands in the log; opaque.', schema: { type: 'string' } },
   'Idempotency-Replayed': { description: '`true` when this was carried out before.', schema: { type: 'string', enum: ['true'] } },
   Location: { description: 'The address of what was created.', schema: { type: 'string', format: 'uri-reference' } },
