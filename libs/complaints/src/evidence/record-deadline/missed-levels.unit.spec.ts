@@ -4,11 +4,11 @@ import { complaintFold } from '../../complaint/complaint.fold';
 import { firstPromises } from '../../complaint/first-promises.decide';
 import { evidenceExamples, planDue, planned, received, registered, terms, triagedAsComplaint, upTo } from '../../testing';
 import type { Due } from '../../events/shapes';
-import { decideRecordDeadline } from './record-deadline.decide';
+import { decideRecordDeadline, type RecordDeadline } from './record-deadline.decide';
 
 const given = decisionSpec(complaintFold, decideRecordDeadline);
 const { effect } = evidenceExamples.DeadlineMissed.data;
-const rung = {
+const rung: RecordDeadline = {
   type: 'DeadlineMissed',
   deadline: 'plan',
   round: 1,
@@ -17,7 +17,7 @@ const rung = {
   effect,
   now: '2026-06-08T22:00:00.000Z',
   calendar: terms.calendar,
-} as const;
+};
 const missed = (level: number, dueAt: string) =>
   ({ type: 'DeadlineMissed', data: { ...evidenceExamples.DeadlineMissed.data, level, dueAt } }) as const;
 const registeredWith = (due: readonly Due[]) =>
@@ -27,7 +27,7 @@ const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOS
 describe('the first level: the plan is late from the due instant on', () => {
   it.each([
     { received: '2026-04-02T13:00:00.000Z', dueAt: '2026-04-10T22:00:00.000Z', why: 'long Easter' },
-    { received: '2026-04-24T14:30:00.000Z', dueAt: '2026-05-04T22:00:00.000Z', why: 'King’s Day' },
+    { received: '2026-04-24T14:30:00.000Z', dueAt: '2026-05-04T22:00:00.000Z', why: "King's Day" },
     { received: '2026-05-11T09:00:00.000Z', dueAt: '2026-05-19T22:00:00.000Z', why: 'Ascension' },
     { received: '2026-12-31T16:00:00.000Z', dueAt: '2027-01-08T23:00:00.000Z', why: 'year boundary' },
     { received: '2026-03-28T22:30:00.000Z', dueAt: '2026-04-03T22:00:00.000Z', why: 'night before summer time' },

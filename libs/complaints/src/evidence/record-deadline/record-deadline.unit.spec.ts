@@ -15,13 +15,13 @@ import {
   upTo,
   withdrawn,
 } from '../../testing';
-import { decideRecordDeadline } from './record-deadline.decide';
+import { decideRecordDeadline, type RecordDeadline } from './record-deadline.decide';
 
 const given = decisionSpec(complaintFold, decideRecordDeadline);
 const { effect } = evidenceExamples.DeadlineMissed.data;
 
 /** The timer of the plan rings at its due instant: Mon 8 June 2026 is over. */
-const rung = {
+const rung: RecordDeadline = {
   type: 'DeadlineMissed',
   deadline: 'plan',
   round: 1,
@@ -30,7 +30,7 @@ const rung = {
   effect,
   now: '2026-06-08T22:00:00.000Z',
   calendar: terms.calendar,
-} as const;
+};
 const planMissed = evidenceExamples.DeadlineMissed;
 const { acknowledged: history } = upTo;
 
@@ -211,12 +211,12 @@ describe('the same effect', () => {
 
 describe('a deadline approaches', () => {
   const approaching = evidenceExamples.DeadlineApproaching;
-  const reminder = {
+  const reminder: RecordDeadline = {
     ...rung,
     type: 'DeadlineApproaching',
     effect: approaching.data.effect,
     now: '2026-06-05T07:00:00.000Z',
-  } as const;
+  };
 
   it.each(['2026-06-05T07:00:00.000Z', '2026-06-08T21:59:59.999Z'])('as long as its due instant has not come: %s', (now) => {
     given(...history)

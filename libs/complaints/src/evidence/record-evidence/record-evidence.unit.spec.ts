@@ -1,7 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { evidenceExamples, upTo } from '../../testing';
-import { everyState } from '../../testing/every-state';
+import { everyState, evidenceExamples, upTo } from '../../testing';
 import type { ReportedEvidence } from './record-evidence.command';
 import { decideRecordEvidence } from './record-evidence.decide';
 

@@ -1,7 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { holdLifted, holdPlaced, terms, upTo } from '../../testing';
-import { everyState } from '../../testing/every-state';
+import { everyState, holdLifted, holdPlaced, terms, upTo } from '../../testing';
 import { decidePlaceLegalHold } from './place-legal-hold.decide';
 
 const given = decisionSpec(complaintFold, decidePlaceLegalHold);
