@@ -43,6 +43,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /complaints/{id}/holds': { roles: 'admin', body: { reason } },
   'GET /reports/{id}': { roles: `${staff} auditor reader` },
   'GET /complaints/{id}': { roles: `${staff} auditor reader customer` },
+  'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },
+  'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
