@@ -187,6 +187,25 @@ describe('a new round', () => {
       ...firstRound,
     ]);
   });
+  it('has its own second promise where the first round had one with the same number', () => {
+    const firstAnswer = [revisedOnMonday, at('2026-06-10T12:00:00.000Z', resolved)];
+    const again = [
+      at('2026-06-12T09:00:00.000Z', acknowledged),
+      at('2026-06-12T10:00:00.000Z', planned),
+      at('2026-06-15T09:00:00.000Z', revised),
+    ];
+    const { deadlines } = deadlinesOf(...upToPlanned, ...firstAnswer, reopenedOnThursday, ...again);
+    expect(deadlines.map(({ round, deadline, promise, status }) => [round, deadline, promise, status])).toEqual([
+      [2, 'resolution', 2, 'open'],
+      [2, 'acknowledgement', 1, 'met'],
+      [2, 'plan', 1, 'met'],
+      [2, 'resolution', 1, 'missed'],
+      [1, 'resolution', 2, 'met'],
+      [1, 'acknowledgement', 1, 'met'],
+      [1, 'plan', 1, 'met'],
+      [1, 'resolution', 1, 'superseded'],
+    ]);
+  });
 });
 
 it.each<ComplaintEvent>([

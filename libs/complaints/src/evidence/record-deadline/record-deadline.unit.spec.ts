@@ -5,7 +5,10 @@ import {
   acknowledged,
   evidenceExamples,
   extended,
+  planDue,
   planned,
+  received,
+  registered,
   reopened,
   resolved,
   revised,
@@ -65,6 +68,16 @@ describe('a deadline is missed (rule 4)', () => {
     given(...history)
       .when({ ...rung, calendar: closedThatWeek })
       .then(planMissed);
+  });
+  it('at the instant that was recorded, even if the clocks of Amsterdam were ruled otherwise since', () => {
+    const promisedInWinterTime = { ...planDue, dueAt: '2026-06-08T23:00:00.000Z' };
+    const before = [received, triagedAsComplaint, { ...registered, data: { ...registered.data, due: [promisedInWinterTime] } }] as const;
+    given(...before)
+      .when(rung)
+      .thenRejected('not-due');
+    given(...before)
+      .when({ ...rung, now: '2026-06-08T23:00:00.000Z' })
+      .then({ ...planMissed, data: { ...planMissed.data, dueAt: '2026-06-08T23:00:00.000Z' } });
   });
 });
 

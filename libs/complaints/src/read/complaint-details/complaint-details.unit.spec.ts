@@ -224,4 +224,23 @@ describe('the answer', () => {
       ],
     });
   });
+  it('may fail to do again and again: every reopening stays, and every round that was answered', () => {
+    const third = { ...reopened, data: { ...reopened.data, round: 3, reason: 'And another one.' } };
+    const history = [
+      at('2026-06-11T09:00:00.000Z', reopened),
+      at('2026-06-12T09:00:00.000Z', acknowledged),
+      at('2026-06-12T10:00:00.000Z', answer({ outcome: 'not-upheld' })),
+      at('2026-06-15T09:00:00.000Z', third),
+    ];
+    const { current, reopenings, earlierRounds } = documentAfter(...recordedUpTo.closed, ...history);
+    expect(current).toStrictEqual({ round: 3 });
+    expect(reopenings).toStrictEqual([
+      { round: 2, reason: 'Another invoice came twice.', at: '2026-06-11T09:00:00.000Z', by },
+      { round: 3, reason: 'And another one.', at: '2026-06-15T09:00:00.000Z', by },
+    ]);
+    expect(earlierRounds.map(({ round, outcome }) => [round, outcome])).toEqual([
+      [1, 'upheld'],
+      [2, 'not-upheld'],
+    ]);
+  });
 });
