@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { acceptJsonObjects } from '../validation/json-body';
 import { fastifyAdapter } from './fastify-adapter';
 import { beginAnswer } from './begin-answer';
+import { refuseUnknownRoutes } from './refuse-unknown-routes';
 import { RouteTable } from './route-table';
 import { addSecurityHeaders } from './security-headers';
 import { drainWhenClosing } from './shutdown';
@@ -39,6 +40,7 @@ export const createHttpApplication = async (
   const routes = app.get(RouteTable);
   instance.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
   instance.addHook('onRequest', beginAnswer);
+  instance.addHook('preParsing', refuseUnknownRoutes);
   await addSecurityHeaders(instance);
   acceptJsonObjects(instance);
   drainWhenClosing(instance);
