@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { acceptJsonObjects } from '../validation/json-body';
+import { ignoreExpectations } from './expectations';
 import { fastifyAdapter } from './fastify-adapter';
 import { beginAnswer } from './begin-answer';
 import { refuseUnknownRoutes } from './refuse-unknown-routes';
@@ -42,6 +43,7 @@ export const createHttpApplication = async (
   instance.addHook('onRequest', beginAnswer);
   instance.addHook('preParsing', refuseUnknownRoutes);
   await addSecurityHeaders(instance);
+  ignoreExpectations(instance);
   acceptJsonObjects(instance);
   drainWhenClosing(instance);
   observers.forEach((observe) => observe(instance));
