@@ -9,7 +9,11 @@ type Area = 'write' | 'read' | 'automation';
 
 const SHAPES: Readonly<Record<Area, Shape>> = {
   write: { required: ['command', 'controller', 'decide', 'handler', 'unit.spec'], optional: ['dto', 'int.spec'], parts: [] },
-  read: { required: ['controller', 'projection', 'reader', 'unit.spec'], optional: ['answer', 'dto', 'int.spec'], parts: ['projection'] },
+  read: {
+    required: ['controller', 'projection', 'reader', 'unit.spec'],
+    optional: ['answer', 'dto', 'int.spec'],
+    parts: ['projection', 'answer'],
+  },
   automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: [] },
 };
 

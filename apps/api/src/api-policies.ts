@@ -1,7 +1,7 @@
 import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, isRole, may, rolesFor, type Role } from '@redress/access';
-import { parseComplaintId, refusals, type TrackingTokens } from '@redress/complaints';
+import { parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { InstallationSecret } from '@redress/privacy';
 import type { Installation } from './installation';
 
@@ -16,13 +16,16 @@ const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: 
 };
 
 /** The tokens that customers follow their own case with. */
-const trackingScheme = (tracking: TrackingTokens): BearerScheme => ({
-  accepts: (token) => tracking.accepts(token),
-  authenticate: (token) => {
-    const caseId = tracking.caseOf(token);
-    return Promise.resolve(caseId === null ? null : { id: `customer-of-${caseId}`, roles: ['customer'], caseId });
-  },
-});
+const trackingScheme = ({ tracking, streams }: Pick<Installation, 'tracking' | 'streams'>): BearerScheme => {
+  const access = new TrackingAccess(tracking, streams);
+  return {
+    accepts: (token) => tracking.accepts(token),
+    authenticate: async (token) => {
+      const caseId = await access.caseOf(token);
+      return caseId === null ? null : { id: `customer-of-${caseId}`, roles: ['customer'], caseId };
+    },
+  };
+};
 
 const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerScheme =>
   auth.kind === 'oidc' ? new OidcScheme(auth) : new LocalTokenScheme(secret.keyFor('local-token'));
@@ -34,8 +37,8 @@ export class ApiPolicies extends HttpPolicies {
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
 
-  constructor({ settings, secret, tracking }: Pick<Installation, 'settings' | 'secret' | 'tracking'>) {
+  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams'>) {
     super();
-    this.bearerSchemes = [trackingScheme(tracking), staffScheme(settings.auth, secret)];
+    this.bearerSchemes = [trackingScheme(installation), staffScheme(installation.settings.auth, installation.secret)];
   }
 }

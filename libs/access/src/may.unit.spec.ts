@@ -9,13 +9,27 @@ describe('who may do what', () => {
     'report.triage': 'handler',
     'report.read': 'handler account-manager service-manager auditor reader',
     'complaint.register': 'handler account-manager service-manager',
+    'complaint.correct': 'handler account-manager service-manager',
+    'complaint.assign': 'handler',
     'complaint.escalate': 'handler',
     'complaint.acknowledge': 'handler',
     'complaint.plan': 'handler account-manager service-manager',
+    'complaint.extend': 'account-manager service-manager',
     'complaint.inform': 'handler account-manager service-manager',
+    'complaint.note': 'handler account-manager service-manager',
     'complaint.resolve': 'handler account-manager service-manager',
     'complaint.close': 'handler',
+    'complaint.reopen': 'handler account-manager service-manager customer',
+    'complaint.withdraw': 'handler customer',
+    'complaint.satisfaction': 'handler customer',
     'complaint.read': 'handler account-manager service-manager auditor reader customer',
+    'deadlines.prove': 'handler account-manager service-manager auditor reader',
+    'tracking.revoke': 'handler customer',
+    'record.link': 'handler',
+    'hold.place': 'admin',
+    'hold.lift': 'admin',
+    'evidence.record': 'system',
+    'deadline.record': 'system',
     'audit.read': 'auditor',
   };
 
@@ -35,7 +49,7 @@ describe('who may do what', () => {
     expect(roles.filter(seesPersonalData)).toEqual(['handler', 'account-manager', 'service-manager', 'auditor', 'customer']);
   });
 
-  it('gives timers and connectors nothing that a person decides', () => {
-    expect(actions.filter((action) => may({ role: 'system' }, action))).toEqual([]);
+  it('lets timers and connectors record evidence, and nothing that a person decides', () => {
+    expect(actions.filter((action) => may({ role: 'system' }, action))).toEqual(['evidence.record', 'deadline.record']);
   });
 });

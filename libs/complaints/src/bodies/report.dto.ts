@@ -1,7 +1,8 @@
 import { IsInstant, IsLine, IsMeaningfulText, Optional } from '@platform/http';
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsObject, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
 import { channels, languages, subjectKinds, type Channel } from '../events/shapes';
+import { IsEmailAddress, IsTelephoneNumber } from './contact.dto';
 
 /** Who reported. */
 export class CustomerDto {
@@ -13,13 +14,12 @@ export class CustomerDto {
   name!: string;
 
   @Optional()
-  @IsEmail({}, { message: 'must be an e-mail address' })
-  @MaxLength(254)
+  @IsEmailAddress()
   email?: string;
 
   /** A telephone number as the customer writes it. */
   @Optional()
-  @Matches(/^\+?[0-9][0-9 ()./-]{3,29}$/, { message: 'must be a telephone number' })
+  @IsTelephoneNumber()
   phone?: string;
 
   /** The customer's number in our own administration. */

@@ -1,12 +1,13 @@
 import type { Fold } from '@platform/decider';
-import type { ComplaintEvent } from '../events/complaint-events';
+import { isEvidence, type ComplaintEvent, type DecisionEvent } from '../events/complaint-events';
+import type { Late } from '../events/late';
 import type { Deadline, Due } from '../events/shapes';
 
 /** Where a case stands. `unknown`: nothing was ever reported under this id. */
 export type CaseState =
   'unknown' | 'received' | 'incident' | 'registered' | 'acknowledged' | 'planned' | 'resolved' | 'closed' | 'withdrawn';
 
-/** What the rules look at. */
+/** What the rules look at. Instants are RFC 3339 UTC. */
 export interface Complaint {
   readonly state: CaseState;
   readonly receivedAt: string;
@@ -14,14 +15,24 @@ export interface Complaint {
   readonly stateBeforeIncident: CaseState;
   /** 0 until registered as a complaint. */
   readonly round: number;
-  /** In this round. */
-  readonly acknowledged: boolean;
-  /** In this round. */
-  readonly planned: boolean;
+  /** The complaint handler's staff id; empty until registered. */
+  readonly handler: string;
   /** The current promise of each deadline of this round. */
   readonly due: Readonly<Partial<Record<Deadline, Due>>>;
+  /** When what meets a deadline was done in this round, as it happened. */
+  readonly doneAt: Readonly<Partial<Record<Deadline, string>>>;
+  /** Of the plan of this round; 0 when there is none. */
+  readonly planVersion: number;
   /** The managers it was escalated to in this round. */
   readonly escalatedTo: readonly string[];
+  /** In this round. */
+  readonly satisfactionRecorded: boolean;
+  /** The version of the tracking links that work. */
+  readonly trackingVersion: number;
+  /** The last local day of the legal hold; empty when there is none. */
+  readonly holdUntil: string;
+  /** The effects that evidence was recorded of. */
+  readonly effects: readonly string[];
 }
 
 const initialState: Complaint = {
@@ -29,10 +40,15 @@ const initialState: Complaint = {
   receivedAt: '',
   stateBeforeIncident: 'unknown',
   round: 0,
-  acknowledged: false,
-  planned: false,
+  handler: '',
   due: {},
+  doneAt: {},
+  planVersion: 0,
   escalatedTo: [],
+  satisfactionRecorded: false,
+  trackingVersion: 1,
+  holdUntil: '',
+  effects: [],
 };
 
 const triaged = (complaint: Complaint, classification: 'incident' | 'complaint'): Complaint =>
@@ -40,33 +56,84 @@ const triaged = (complaint: Complaint, classification: 'incident' | 'complaint')
     ? { ...complaint, state: 'incident', stateBeforeIncident: complaint.state }
     : { ...complaint, state: complaint.state === 'incident' ? complaint.stateBeforeIncident : complaint.state };
 
-const withDue = (complaint: Complaint, due: readonly Due[]): Complaint['due'] => ({
-  ...complaint.due,
-  ...Object.fromEntries(due.map((promise) => [promise.deadline, promise])),
+const withDue = ({ due }: Complaint, promises: readonly Due[]): Complaint['due'] => ({
+  ...due,
+  ...Object.fromEntries(promises.map((promise) => [promise.deadline, promise])),
 });
 
-const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint => {
+const withDone = ({ doneAt }: Complaint, deadline: Deadline, late: Late | undefined, at: string): Complaint['doneAt'] => ({
+  ...doneAt,
+  [deadline]: late?.happenedAt ?? at,
+});
+
+/** The answer also meets the plan's deadline when it made a plan needless. */
+const resolved = (complaint: Complaint, late: Late | undefined, at: string): Complaint => ({
+  ...complaint,
+  state: 'resolved',
+  doneAt: withDone(complaint, complaint.planVersion > 0 ? 'resolution' : 'plan', late, at),
+});
+
+const reopened = (complaint: Complaint, round: number, due: readonly Due[]): Complaint => ({
+  ...complaint,
+  state: 'registered',
+  round,
+  due: withDue({ ...complaint, due: {} }, due),
+  doneAt: {},
+  planVersion: 0,
+  escalatedTo: [],
+  satisfactionRecorded: false,
+});
+
+const decided = (complaint: Complaint, event: DecisionEvent, at: string): Complaint => {
   switch (event.type) {
     case 'ReportReceived':
       return { ...complaint, state: 'received', receivedAt: event.data.receivedAt };
     case 'ReportTriaged':
       return triaged(complaint, event.data.classification);
-    case 'ComplaintRegistered':
-      return { ...complaint, state: 'registered', round: event.data.round, due: withDue(complaint, event.data.due) };
+    case 'ComplaintRegistered': {
+      const { round, handler, due } = event.data;
+      return { ...complaint, state: 'registered', round, handler, due: withDue(complaint, due) };
+    }
+    case 'ComplaintAssigned':
+      return { ...complaint, handler: event.data.handler };
     case 'ComplaintEscalated':
       return { ...complaint, escalatedTo: [...complaint.escalatedTo, event.data.manager] };
     case 'ComplaintAcknowledged':
-      return { ...complaint, state: 'acknowledged', acknowledged: true };
-    case 'PlanDrafted':
-      return { ...complaint, state: 'planned', planned: true, due: withDue(complaint, [event.data.due]) };
-    case 'CustomerInformed':
-      return complaint;
+      return { ...complaint, state: 'acknowledged', doneAt: withDone(complaint, 'acknowledgement', event.data.late, at) };
+    case 'PlanDeadlineExtended':
+      return { ...complaint, due: withDue(complaint, [event.data.due]) };
+    case 'PlanDrafted': {
+      const { version, due, late } = event.data;
+      const doneAt = withDone(complaint, 'plan', late, at);
+      return { ...complaint, state: 'planned', planVersion: version, due: withDue(complaint, [due]), doneAt };
+    }
+    case 'PlanRevised':
+      return { ...complaint, planVersion: event.data.version, due: withDue(complaint, [event.data.due]) };
     case 'ComplaintResolved':
-      return { ...complaint, state: 'resolved' };
+      return resolved(complaint, event.data.late, at);
     case 'ComplaintClosed':
       return { ...complaint, state: 'closed' };
+    case 'ComplaintReopened':
+      return reopened(complaint, event.data.round, event.data.due);
+    case 'ComplaintWithdrawn':
+      return { ...complaint, state: 'withdrawn' };
+    case 'SatisfactionRecorded':
+      return { ...complaint, satisfactionRecorded: true };
+    case 'TrackingRevoked':
+      return { ...complaint, trackingVersion: event.data.version };
+    case 'LegalHoldPlaced':
+      return { ...complaint, holdUntil: event.data.until };
+    case 'LegalHoldLifted':
+      return { ...complaint, holdUntil: '' };
+    case 'DetailsCorrected':
+    case 'CustomerInformed':
+    case 'NoteAdded':
+      return complaint;
   }
 };
+
+const evolve = (complaint: Complaint, event: ComplaintEvent, at: string): Complaint =>
+  isEvidence(event) ? { ...complaint, effects: [...complaint.effects, event.data.effect] } : decided(complaint, event, at);
 
 /** How the state of a case follows from its events. */
 export const complaintFold: Fold<Complaint, ComplaintEvent> = { initialState, evolve };

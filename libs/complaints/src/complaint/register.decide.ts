@@ -1,7 +1,7 @@
-import { dueAfter } from '@redress/working-days';
 import type { ComplaintRegistered } from '../events/complaint-registered.event';
 import type { ReportTriaged } from '../events/report-triaged.event';
 import type { Severity } from '../events/shapes';
+import { firstPromises } from './first-promises.decide';
 import { given } from './given.decide';
 import type { ServiceTerms } from './service-terms';
 
@@ -35,7 +35,7 @@ export const reportTriagedFrom = ({ classification, rationale, serviceLevelMisse
 export const complaintRegisteredFrom = (
   { severity, handler, accountManager, serviceManager }: Registration,
   receivedAt: string,
-  { caller, terms: { calendar, acknowledgeWithin, planWithin } }: { readonly caller: string; readonly terms: ServiceTerms },
+  { caller, terms }: { readonly caller: string; readonly terms: ServiceTerms },
 ): ComplaintRegistered => ({
   type: 'ComplaintRegistered',
   data: {
@@ -43,9 +43,6 @@ export const complaintRegisteredFrom = (
     severity: severity ?? 'normal',
     handler: handler ?? caller,
     ...given({ accountManager, serviceManager }),
-    due: [
-      { deadline: 'acknowledgement', promise: 1, ...dueAfter(calendar, receivedAt, acknowledgeWithin) },
-      { deadline: 'plan', promise: 1, ...dueAfter(calendar, receivedAt, planWithin) },
-    ],
+    due: firstPromises(terms, receivedAt),
   },
 });

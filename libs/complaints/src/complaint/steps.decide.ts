@@ -7,28 +7,40 @@ export type NotAComplaintRejection = EndedRejection | 'not-triaged' | 'not-a-com
 export type NotAcknowledgedRejection = NotAComplaintRejection | 'not-acknowledged';
 export type NotPlannedRejection = NotAcknowledgedRejection | 'not-planned';
 
+/** True once the customer has heard, in this round, that the complaint is being handled. */
+export const isAcknowledged = ({ doneAt }: Complaint): boolean => doneAt.acknowledgement !== undefined;
+
+/** True once there is a plan in this round. */
+export const isPlanned = ({ planVersion }: Complaint): boolean => planVersion > 0;
+
+/** Why nothing can be recorded at all: nothing was ever reported under this id. */
+export const notFound = ({ state }: Complaint): Rejection<'not-found'> | undefined =>
+  state === 'unknown' ? rejected('not-found') : undefined;
+
 /** Why nothing can be done with the case any more, or at all. Said before anything else. */
-export const ended = ({ state }: Complaint): Rejection<EndedRejection> | undefined => {
-  if (state === 'unknown') return rejected('not-found');
-  if (state === 'withdrawn') return rejected('already-withdrawn');
-  if (state === 'closed') return rejected('already-closed');
-  return undefined;
+export const ended = (complaint: Complaint): Rejection<EndedRejection> | undefined => {
+  if (complaint.state === 'withdrawn') return rejected('already-withdrawn');
+  if (complaint.state === 'closed') return rejected('already-closed');
+  return notFound(complaint);
+};
+
+/** Why the case was never judged to be a complaint, or is not one now. */
+export const notJudgedAComplaint = ({ state }: Complaint): Rejection<'not-triaged' | 'not-a-complaint'> | undefined => {
+  if (state === 'received') return rejected('not-triaged');
+  return state === 'incident' ? rejected('not-a-complaint') : undefined;
 };
 
 /** Why the case is no open complaint. */
-export const notAComplaint = (complaint: Complaint): Rejection<NotAComplaintRejection> | undefined => {
-  if (complaint.state === 'received') return rejected('not-triaged');
-  if (complaint.state === 'incident') return rejected('not-a-complaint');
-  return ended(complaint);
-};
+export const notAComplaint = (complaint: Complaint): Rejection<NotAComplaintRejection> | undefined =>
+  ended(complaint) ?? notJudgedAComplaint(complaint);
 
 /** The earliest step that is missing before a plan can be made. */
 export const notAcknowledged = (complaint: Complaint): Rejection<NotAcknowledgedRejection> | undefined =>
-  notAComplaint(complaint) ?? (complaint.acknowledged ? undefined : rejected('not-acknowledged'));
+  notAComplaint(complaint) ?? (isAcknowledged(complaint) ? undefined : rejected('not-acknowledged'));
 
 /** The earliest step that is missing before the answer can be given. */
 export const notPlanned = (complaint: Complaint): Rejection<NotPlannedRejection> | undefined =>
-  notAcknowledged(complaint) ?? (complaint.planned ? undefined : rejected('not-planned'));
+  notAcknowledged(complaint) ?? (isPlanned(complaint) ? undefined : rejected('not-planned'));
 
 /** True when a promise had passed at an instant: on time means before `dueAt`. */
 export const isAfterDue = (due: Due | undefined, at: string): boolean => due !== undefined && at >= due.dueAt;

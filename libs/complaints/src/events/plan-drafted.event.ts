@@ -1,23 +1,11 @@
-import { defineEvent, personal, type EventOf } from '@platform/event-schema';
+import { defineEvent, type EventOf } from '@platform/event-schema';
 import { z } from 'zod';
-import { late } from './late';
-import { due, localDate, staffId, text } from './shapes';
+import { planFields } from './plan';
 
-/** How the complaint will be solved, and by when. The first plan of its round. */
+/** How the complaint will be solved, and by when. The first plan of its round. `afterDue`: it came after its own due instant. */
 export const planDrafted = defineEvent({
   type: 'PlanDrafted',
   kind: 'decision',
-  data: z.strictObject({
-    version: z.literal(1),
-    approach: personal(text),
-    measures: z
-      .array(z.strictObject({ what: personal(text), owner: staffId, dueOn: localDate.exactOptional() }))
-      .min(1)
-      .readonly(),
-    resolveBy: localDate,
-    due,
-    afterDue: z.boolean(),
-    late: late.exactOptional(),
-  }),
+  data: z.strictObject({ version: z.literal(1), ...planFields }),
 });
 export type PlanDrafted = EventOf<typeof planDrafted>;

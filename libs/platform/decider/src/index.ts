@@ -19,15 +19,18 @@ export const isRejected = <E extends DomainEvent, Reason extends string>(decisio
 export const isInvalid = <E extends DomainEvent, Reason extends string>(decision: Decision<E, Reason>): decision is Invalid =>
   'invalid' in decision;
 
-/** How the state of one stream follows from its events. `evolve` never throws: what is in the log has happened. */
+/** An event with the instant at which it was recorded: RFC 3339 UTC with milliseconds. */
+export type Recorded<E extends DomainEvent> = Readonly<{ event: E; at: string }>;
+
+/** How the state of one stream follows from its events. `evolve` never throws: what is in the log has happened. `at`: when it was recorded. */
 export type Fold<State, E extends DomainEvent> = {
   readonly initialState: State;
-  readonly evolve: (state: State, event: E) => State;
+  readonly evolve: (state: State, event: E, at: string) => State;
 };
 
 /** The state after a history. */
-export const foldAll = <State, E extends DomainEvent>(fold: Fold<State, E>, history: readonly E[]): State =>
-  history.reduce(fold.evolve, fold.initialState);
+export const foldAll = <State, E extends DomainEvent>({ initialState, evolve }: Fold<State, E>, history: readonly Recorded<E>[]): State =>
+  history.reduce((state, { event, at }) => evolve(state, event, at), initialState);
 
 /** The wall clock as an input: an RFC 3339 UTC instant with milliseconds. */
 export abstract class Clock {

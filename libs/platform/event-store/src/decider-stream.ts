@@ -71,7 +71,7 @@ export class DeciderStream<State, E extends DomainEvent> {
     const now = this.parts.clock.now();
     const state = foldAll(
       this.parts.fold,
-      history.map(({ event }) => event),
+      history.map(({ event, metadata }) => ({ event, at: metadata.occurredAt })),
     );
     const events = accepted(command.decide(state, now));
     return events.length === 0 ? answerOf(id, history, []) : this.append(command, history, events, now);

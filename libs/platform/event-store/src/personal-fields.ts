@@ -1,4 +1,4 @@
-/** Replaces the value at each path of a copy of `data`; `*` in a path is each element of an array; what is absent stays absent. */
+/** Replaces the value at each path of a copy of `data`; `*` in a path is each element of an array; what is absent stays absent, and null stays null. */
 export const mapPaths = (data: unknown, paths: readonly string[], replace: (path: string, value: unknown) => unknown): unknown => {
   const copy = structuredClone(data);
   for (const path of paths) replaceAt(copy, path.split('.'), replace);
@@ -11,7 +11,7 @@ const replaceAt = (node: unknown, [head = '', ...rest]: readonly string[], repla
   if (!isContainer(node)) return;
   for (const key of head === '*' ? Object.keys(node) : [head]) {
     const value = node[key];
-    if (value === undefined) continue;
+    if (value === undefined || value === null) continue;
     if (rest.length > 0) replaceAt(value, rest, replace, [...walked, key]);
     else node[key] = replace([...walked, key].join('.'), value);
   }

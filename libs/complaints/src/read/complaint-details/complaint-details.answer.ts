@@ -1,115 +1,22 @@
-/** Who reported. Without the personal fields for those who may not see them. */
-export class CustomerAnswer {
-  organisation?: string;
-  name?: string;
-  email?: string;
-  phone?: string;
-  customerId?: string;
-  language!: 'nl' | 'en';
-}
-
-/** What the report is about. */
-export class ConcernsAnswer {
-  kind!: 'service' | 'process' | 'product';
-  name!: string;
-}
-
-/** What was recorded later than it happened. */
-export class LateAnswer {
-  /** RFC 3339 UTC. */
-  happenedAt!: string;
-  because?: string;
-}
-
-/** A progress message to the customer. */
-export class MessageAnswer {
-  via!: 'phone' | 'email' | 'portal' | 'meeting';
-  message?: string;
-  late?: LateAnswer;
-  /** When it was recorded, RFC 3339 UTC. */
-  at!: string;
-  /** The staff id of who recorded it. */
-  by!: string;
-}
-
-/** The mark that a complaint was handed up. */
-export class EscalationAnswer {
-  to!: 'account-manager' | 'service-manager';
-  manager!: string;
-  reason?: string;
-  round!: number;
-  at!: string;
-  by!: string;
-}
-
-/** One thing that will be done. */
-export class MeasureAnswer {
-  what?: string;
-  owner!: string;
-  /** Local date. */
-  dueOn?: string;
-}
-
-/** The plan of the current round. */
-export class PlanAnswer {
-  version!: number;
-  approach?: string;
-  measures!: MeasureAnswer[];
-  /** Local date: the last day on which the resolution is on time. */
-  resolveBy!: string;
-  /** True when the plan came after its own due instant. */
-  afterDue!: boolean;
-  late?: LateAnswer;
-  at!: string;
-  by!: string;
-}
-
-/** A day that did not count, and why. */
-export class SkippedDayAnswer {
-  date!: string;
-  reason!: string;
-}
-
-/** How a due date came about. */
-export class BasisAnswer {
-  policy!: string;
-  version!: string;
-  timeZone!: string;
-  workingDays!: number;
-  skipped!: SkippedDayAnswer[];
-}
-
-/** One promise of a deadline; the current ones come first. */
-export class DeadlineAnswer {
-  deadline!: 'acknowledgement' | 'plan' | 'resolution';
-  round!: number;
-  promise!: number;
-  /** The last local day on time. */
-  dueOn!: string;
-  /** The first instant that is too late, RFC 3339 UTC. */
-  dueAt!: string;
-  basis!: BasisAnswer;
-  status!: 'open' | 'met' | 'missed' | 'extended' | 'superseded';
-  /** When the thing was done, RFC 3339 UTC. */
-  metAt?: string;
-  recordedLate?: boolean;
-}
-
-/** Whether the complaint stands in the systems of record. */
-export class RegistrationAnswer {
-  /** True when no configured system is still waiting. */
-  complete!: boolean;
-  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
-  pct!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
-}
-
-/** A record of the case in an outside system. */
-export class ExternalRecordAnswer {
-  system!: 'servicenow' | 'pct';
-  recordId!: string;
-  number?: string;
-  url?: string;
-}
+import { IntersectionType } from '@nestjs/swagger';
+import {
+  type ConcernsAnswer,
+  type CustomerAnswer,
+  type DeadlineAnswer,
+  type EscalationAnswer,
+  type ExternalRecordAnswer,
+  type ExternalStateAnswer,
+  type IncidentAnswer,
+  type LegalHoldAnswer,
+  type MessageAnswer,
+  type NoteAnswer,
+  type PlanAnswer,
+  type RegistrationAnswer,
+  type ReopeningAnswer,
+  type SatisfactionAnswer,
+  type WaivedRecordAnswer,
+  type WithdrawalAnswer,
+} from './case-parts.answer';
 
 /** A case as it was reported and judged. */
 export class ReportAnswer {
@@ -136,20 +43,12 @@ export class ReportAnswer {
   technical?: boolean;
 }
 
-/** A case as it stands: all fields of its events folded. */
-export class ComplaintDetailsAnswer extends ReportAnswer {
+/** What happened in one round: from the registration or a reopening to the closing. */
+export class RoundAnswer {
   /** 0 until registered as a complaint; reopening begins a new round. */
   round!: number;
-  severity?: 'low' | 'normal' | 'high';
-  /** Staff ids. */
-  handler?: string;
-  accountManager?: string;
-  serviceManager?: string;
-  registeredAt?: string;
   acknowledgement?: MessageAnswer;
-  escalations!: EscalationAnswer[];
   plan?: PlanAnswer;
-  messages!: MessageAnswer[];
   resolution?: string;
   outcome?: 'upheld' | 'partly-upheld' | 'not-upheld';
   rootCause?: string;
@@ -159,7 +58,32 @@ export class ComplaintDetailsAnswer extends ReportAnswer {
   /** True when the answer came after its due instant. */
   resolvedAfterDue?: boolean;
   closedAt?: string;
+  satisfaction?: SatisfactionAnswer;
+}
+
+/** A case as it stands: all fields of its events folded, those of the current round beside the others. The last answer stays after a reopening until the next. */
+export class ComplaintDetailsAnswer extends IntersectionType(ReportAnswer, RoundAnswer) {
+  severity?: 'low' | 'normal' | 'high';
+  /** Staff ids. */
+  handler?: string;
+  accountManager?: string;
+  serviceManager?: string;
+  registeredAt?: string;
+  earlierRounds!: RoundAnswer[];
+  reopenings!: ReopeningAnswer[];
+  withdrawal?: WithdrawalAnswer;
+  escalations!: EscalationAnswer[];
+  messages!: MessageAnswer[];
+  /** Not for the customer. */
+  notes?: NoteAnswer[];
   deadlines!: DeadlineAnswer[];
   externalRecords!: ExternalRecordAnswer[];
+  /** Not for the customer. */
+  waivedRecords?: WaivedRecordAnswer[];
+  /** Not for the customer. */
+  externalStates?: ExternalStateAnswer[];
+  incident?: IncidentAnswer;
+  /** Not for the customer. */
+  legalHold?: LegalHoldAnswer;
   registration!: RegistrationAnswer;
 }

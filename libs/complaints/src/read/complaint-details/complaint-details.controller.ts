@@ -1,9 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
-import { Action, CaseId, Context, QueryResponses } from '@platform/http';
+import { Action, CaseId, Context, QueryResponses, validationFailed } from '@platform/http';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { RevisionQueryDto } from './complaint-details.dto';
+import { MomentQueryDto, RevisionQueryDto } from './complaint-details.dto';
 import { ComplaintDetailsReader } from './complaint-details.reader';
+import type { Moment } from './moment.projection';
 
 /** What the controller needs of the HTTP answer. */
 interface Reply {
@@ -43,4 +44,18 @@ export class ComplaintDetailsController {
     reply.header('ETag', `"${String(version)}"`);
     return complaint;
   }
+
+  /** A case as it was at an instant, or after a revision. */
+  @Get('audit/complaints/:id/state')
+  @Action('audit.read')
+  @QueryResponses()
+  asItWas(@CaseId() id: string, @Query() query: MomentQueryDto, @Context() { actor }: CommandContext): Promise<ComplaintDetailsAnswer> {
+    return this.reader.asItWas(id, momentOf(query), actor.role);
+  }
 }
+
+const momentOf = ({ at, revision }: MomentQueryDto): Moment => {
+  if (at !== undefined && revision === undefined) return { at };
+  if (at === undefined && revision !== undefined) return { revision };
+  throw validationFailed([{ field: 'at', message: 'names an instant, or revision a revision: one of the two' }]);
+};

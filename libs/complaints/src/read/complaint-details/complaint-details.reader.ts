@@ -1,33 +1,28 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
-import { StreamReader, UnreadableEvent, versionOf, type RecordedEvent, type StoredEvent } from '@platform/event-store';
-import { ProblemError } from '@platform/http';
-import { isRole, seesPersonalData } from '@redress/access';
-import { SealedFields, withoutSealed } from '@redress/privacy';
+import { notFound } from '@platform/http';
+import type { StoredEvent } from '@platform/event-store';
 import type { ComplaintEvent } from '../../events/complaint-events';
+import { CaseHistory } from '../case-history';
+import { RoleShapes } from '../role-shapes';
+import { answerFields, forCustomer } from './answer-fields.projection';
+import type { CaseDocument } from './case-document.projection';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { complaintDetails, type ComplaintDetails } from './complaint-details.projection';
-import { asOf } from './deadline-rows.projection';
+import { complaintDetails, type DetailedEvent } from './complaint-details.projection';
+import { untilMoment, type Moment } from './moment.projection';
 
 /** A case as found, and the revision of its last decision. */
 interface Found {
   readonly version: number;
-  readonly details: ComplaintDetails & { readonly incomplete?: true };
+  readonly fields: ReturnType<typeof answerFields>;
 }
-
-/** How long a query waits for a revision that is still to come, and how often it looks. Milliseconds. */
-const WAIT = 5_000;
-const LOOK_EVERY = 100;
 
 /** Reads one case. Folded from its stream by the view's own projection. */
 @Injectable()
 export class ComplaintDetailsReader {
-  private readonly logger = new Logger('ComplaintDetails');
-
   constructor(
-    private readonly streams: StreamReader<ComplaintEvent>,
-    private readonly sealed: SealedFields,
+    private readonly history: CaseHistory,
+    private readonly shapes: RoleShapes,
     private readonly clock: Clock,
   ) {}
 
@@ -38,75 +33,48 @@ export class ComplaintDetailsReader {
    * @throws ProblemError `not-found`, `view-behind`
    */
   async complaint(id: string, minRevision: number, role: string): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
-    const { version, details } = await this.find(id, minRevision);
-    const complaint = await this.shapedFor(role, id, { ...details, externalRecords: [], registration: withoutOutsideSystems });
+    const { version, fields } = await this.find(id, minRevision);
+    const complaint = await this.shapes.shapedFor(role, id, role === 'customer' ? forCustomer(fields) : fields);
     return { version, complaint: complaint as ComplaintDetailsAnswer };
   }
 
   /** The same case as a report: how it came in and how it was judged. */
   async report(id: string, minRevision: number, role: string): Promise<{ version: number; report: ReportAnswer }> {
-    const { version, details } = await this.find(id, minRevision);
-    const kept = Object.entries(details).filter(([name]) => reportFields.has(name));
-    return { version, report: (await this.shapedFor(role, id, Object.fromEntries(kept))) as ReportAnswer };
+    const { version, fields } = await this.find(id, minRevision);
+    const kept = Object.entries(fields).filter(([name]) => reportFields.has(name));
+    return { version, report: (await this.shapes.shapedFor(role, id, Object.fromEntries(kept))) as ReportAnswer };
   }
 
-  private shapedFor(role: string, id: string, document: object): Promise<unknown> {
-    if (!isRole(role) || !seesPersonalData(role)) return Promise.resolve(withoutSealed(document));
-    return this.sealed.open(this.streams.streamOf(id), document);
+  /**
+   * A case as it was: its deadlines too are looked at from that moment.
+   *
+   * @throws ProblemError `not-found` when it had not begun by then, or has no such revision
+   */
+  async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
+    const { events, incomplete } = await this.history.find(id);
+    const { events: until, at } = untilMoment(events.map(detailed), moment);
+    const fields = fieldsOf(until, at, incomplete);
+    return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number): Promise<Found> {
-    const until = performance.now() + WAIT;
-    for (;;) {
-      const recorded = await this.streams.recorded(id);
-      if (recorded.length > minRevision || recorded.length === 0) return this.folded(recorded);
-      if (performance.now() > until) throw viewBehind();
-      await delay(LOOK_EVERY);
-    }
-  }
-
-  private folded(recorded: readonly RecordedEvent[]): Found {
-    const events = recorded.flatMap((event) => this.readable(event));
-    const details = events.reduce<ComplaintDetails | null>(
-      (document, { recorded: { revision }, event, metadata: { occurredAt, actor } }) =>
-        complaintDetails.evolve(document, { event, revision, occurredAt, actor: actor.id }),
-      null,
-    );
-    if (!details) throw noDetails(recorded);
-    const incomplete = events.length < recorded.length ? { incomplete: true as const } : {};
-    return {
-      version: versionOf(events),
-      details: { ...details, ...incomplete, deadlines: asOf(details.deadlines, details.state, this.clock.now()) },
-    };
-  }
-
-  private readable(recorded: RecordedEvent): readonly StoredEvent<ComplaintEvent>[] {
-    try {
-      return [this.streams.decode(recorded)];
-    } catch (error) {
-      if (!(error instanceof UnreadableEvent)) throw error;
-      this.logger.error(error.message);
-      return [];
-    }
+    const { events, version, incomplete } = await this.history.find(id, minRevision);
+    return { version, fields: fieldsOf(events.map(detailed), this.clock.now(), incomplete) };
   }
 }
 
-const viewBehind = (): ProblemError =>
-  new ProblemError({
-    code: 'view-behind',
-    status: 503,
-    detail: 'The case has not reached this revision yet.',
-    headers: { 'Retry-After': '1' },
-  });
+const detailed = ({ recorded: { revision }, event, metadata: { occurredAt, actor } }: StoredEvent<ComplaintEvent>): DetailedEvent => ({
+  event,
+  revision,
+  occurredAt,
+  actor: actor.id,
+});
 
-/** There is no case, or not even its first event can be read. */
-const noDetails = ([first]: readonly RecordedEvent[]): Error =>
-  first
-    ? new UnreadableEvent(first.stream, first.revision, 'the case begins with it')
-    : new ProblemError({ code: 'not-found', status: 404, detail: 'There is no case with this reference.' });
-
-/** No outside system is connected, so none is waited for. */
-const withoutOutsideSystems = { complete: true, servicenow: 'not-configured', pct: 'not-configured' } as const;
+const fieldsOf = (events: readonly DetailedEvent[], now: string, incomplete: boolean) => {
+  const document = events.reduce<CaseDocument | null>(complaintDetails.evolve, null);
+  if (!document) throw notFound();
+  return { ...answerFields(document, now), ...(incomplete ? { incomplete } : {}) };
+};
 
 const reportFields = new Set<string>([
   'id',

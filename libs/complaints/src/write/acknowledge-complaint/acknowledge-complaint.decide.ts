@@ -2,7 +2,7 @@ import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { given } from '../../complaint/given.decide';
 import { impossibleTime, lateField, type LateRecording } from '../../complaint/late-recording.decide';
-import { notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
+import { isAcknowledged, notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { ComplaintAcknowledged } from '../../events/complaint-acknowledged.event';
 import type { Channel } from '../../events/shapes';
 
@@ -20,6 +20,6 @@ export const decideAcknowledgeComplaint = (
 ): Decision<ComplaintAcknowledged, AcknowledgeComplaintRejection> => {
   const refusal = impossibleTime(recording, complaint, now) ?? notAComplaint(complaint);
   if (refusal) return refusal;
-  if (complaint.acknowledged) return rejected('already-acknowledged');
+  if (isAcknowledged(complaint)) return rejected('already-acknowledged');
   return [{ type: 'ComplaintAcknowledged', data: { via, ...given({ message }), ...lateField(recording) } }];
 };

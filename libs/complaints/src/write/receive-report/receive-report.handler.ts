@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ComplaintStream } from '../../complaint/complaint-stream';
 import type { CaseCreated } from '../../tracking/case-created';
-import { TrackingTokens } from '../../tracking/tracking-tokens';
+import { FIRST_VERSION, TrackingTokens } from '../../tracking/tracking-tokens';
 import { ReceiveReportCommand } from './receive-report.command';
 import { decideReceiveReport } from './receive-report.decide';
 
@@ -18,6 +18,6 @@ export class ReceiveReportHandler implements ICommandHandler<ReceiveReportComman
       context,
       (complaintId) => (complaint, now) => decideReceiveReport({ complaintId, report: body, now }, complaint),
     );
-    return { ...created, trackingToken: this.tracking.issue(created.id) };
+    return { ...created, trackingToken: this.tracking.issue({ complaintId: created.id, version: FIRST_VERSION }) };
   }
 }

@@ -3,7 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ComplaintStream } from '../../complaint/complaint-stream';
 import { SERVICE_TERMS, type ServiceTerms } from '../../complaint/service-terms';
 import type { CaseCreated } from '../../tracking/case-created';
-import { TrackingTokens } from '../../tracking/tracking-tokens';
+import { FIRST_VERSION, TrackingTokens } from '../../tracking/tracking-tokens';
 import { RegisterComplaintCommand } from './register-complaint.command';
 import { decideRegisterComplaint } from './register-complaint.decide';
 
@@ -25,6 +25,6 @@ export class RegisterComplaintHandler implements ICommandHandler<RegisterComplai
           complaint,
         ),
     );
-    return { ...created, trackingToken: this.tracking.issue(created.id) };
+    return { ...created, trackingToken: this.tracking.issue({ complaintId: created.id, version: FIRST_VERSION }) };
   }
 }

@@ -2,7 +2,7 @@ import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { given } from '../../complaint/given.decide';
 import { doneAt, impossibleTime, lateField, type LateRecording } from '../../complaint/late-recording.decide';
-import { isAfterDue, notAcknowledged, type NotAcknowledgedRejection } from '../../complaint/steps.decide';
+import { isAfterDue, isPlanned, notAcknowledged, type NotAcknowledgedRejection } from '../../complaint/steps.decide';
 import type { ComplaintResolved } from '../../events/complaint-resolved.event';
 
 export interface ResolveComplaint extends LateRecording {
@@ -24,7 +24,7 @@ export const decideResolveComplaint = (
   const refusal = impossibleTime(recording, complaint, now) ?? notResolvable(answer, complaint);
   if (refusal) return refusal;
   const { resolution: promise, plan } = complaint.due;
-  const afterDue = isAfterDue(complaint.planned ? promise : plan, doneAt(recording, now));
+  const afterDue = isAfterDue(isPlanned(complaint) ? promise : plan, doneAt(recording, now));
   return [{ type: 'ComplaintResolved', data: { ...answer, afterDue, ...lateField(recording) } }];
 };
 
@@ -32,6 +32,6 @@ const notResolvable = ({ withoutPlanBecause }: Pick<ResolveComplaint, 'withoutPl
   const refusal = notAcknowledged(complaint);
   if (refusal) return refusal;
   if (complaint.state === 'resolved') return rejected('already-resolved');
-  if (complaint.planned) return withoutPlanBecause === undefined ? undefined : rejected('plan-already-drafted');
+  if (isPlanned(complaint)) return withoutPlanBecause === undefined ? undefined : rejected('plan-already-drafted');
   return withoutPlanBecause === undefined ? rejected('not-planned') : undefined;
 };

@@ -1,13 +1,13 @@
 import { calendar } from '@redress/working-days';
-import type { ComplaintAcknowledged } from './events/complaint-acknowledged.event';
-import type { ComplaintClosed } from './events/complaint-closed.event';
-import type { ComplaintRegistered } from './events/complaint-registered.event';
-import type { ComplaintResolved } from './events/complaint-resolved.event';
-import type { PlanDrafted } from './events/plan-drafted.event';
-import type { ReportReceived } from './events/report-received.event';
-import type { ReportTriaged } from './events/report-triaged.event';
-import type { Report } from './complaint/receive.decide';
-import type { ServiceTerms } from './complaint/service-terms';
+import type { ComplaintAcknowledged } from '../events/complaint-acknowledged.event';
+import type { ComplaintClosed } from '../events/complaint-closed.event';
+import type { ComplaintRegistered } from '../events/complaint-registered.event';
+import type { ComplaintResolved } from '../events/complaint-resolved.event';
+import type { PlanDrafted } from '../events/plan-drafted.event';
+import type { ReportReceived } from '../events/report-received.event';
+import type { ReportTriaged } from '../events/report-triaged.event';
+import type { Report } from '../complaint/receive.decide';
+import type { ServiceTerms } from '../complaint/service-terms';
 
 /** The events of one ordinary complaint, for the examples: received on a Monday in June without holidays around. */
 export const complaintId = 'KL-7F3K9-2QDXM';

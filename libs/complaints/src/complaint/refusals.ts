@@ -1,24 +1,4 @@
-import type { ReceivingRejection } from '../complaint/receive.decide';
-import type { AcknowledgeComplaintRejection } from './acknowledge-complaint/acknowledge-complaint.decide';
-import type { CloseComplaintRejection } from './close-complaint/close-complaint.decide';
-import type { DraftPlanRejection } from './draft-plan/draft-plan.decide';
-import type { EscalateComplaintRejection } from './escalate-complaint/escalate-complaint.decide';
-import type { InformCustomerRejection } from './inform-customer/inform-customer.decide';
-import type { ResolveComplaintRejection } from './resolve-complaint/resolve-complaint.decide';
-import type { TriageReportRejection } from './triage-report/triage-report.decide';
-
-/** Every reason why a rule says no. */
-export type ComplaintRejection =
-  | AcknowledgeComplaintRejection
-  | CloseComplaintRejection
-  | DraftPlanRejection
-  | EscalateComplaintRejection
-  | InformCustomerRejection
-  | ReceivingRejection
-  | ResolveComplaintRejection
-  | TriageReportRejection;
-
-/** What a caller is told for each reason: HTTP status, a title, and what to do about it. Part of the contract. */
+/** Every reason for a refusal, and what a caller is told: HTTP status, a title, and what to do about it. Part of the contract. */
 export const refusals = {
   'not-found': { status: 404, title: 'Not found', detail: 'There is no case with this reference.' },
   'already-exists': { status: 409, title: 'Already exists', detail: 'There is a case with this reference already. Try again.' },
@@ -62,5 +42,23 @@ export const refusals = {
   'not-resolved': { status: 409, title: 'Not resolved', detail: 'The complaint has not been resolved yet.' },
   'already-resolved': { status: 409, title: 'Already resolved', detail: 'The complaint has been resolved.' },
   'already-closed': { status: 409, title: 'Already closed', detail: 'The complaint has been closed.' },
+  'not-closed': { status: 409, title: 'Not closed', detail: 'The complaint is still open: there is nothing to take up again.' },
+  'already-assigned': { status: 409, title: 'Already assigned', detail: 'This complaint handler takes care of the complaint already.' },
+  'already-recorded': { status: 409, title: 'Already recorded', detail: 'What the customer thinks was recorded before in this round.' },
+  'deadline-passed': {
+    status: 409,
+    title: 'Deadline passed',
+    detail: 'The due instant of the promise has passed: only before it can a later day be promised.',
+  },
+  'not-later': { status: 409, title: 'Not later', detail: 'The day is not later than the one that was promised already.' },
+  'not-due': { status: 409, title: 'Not due', detail: 'The instant has not come yet by the clock of this server.' },
+  'already-met': { status: 409, title: 'Already met', detail: 'What was promised was done before that instant.' },
+  superseded: { status: 409, title: 'Superseded', detail: 'A later promise took the place of this one.' },
+  'on-legal-hold': { status: 409, title: 'On legal hold', detail: 'The case is on legal hold until that day already.' },
+  'not-on-legal-hold': { status: 409, title: 'Not on legal hold', detail: 'The case is on no legal hold.' },
+  forbidden: { status: 403, title: 'Forbidden', detail: 'This role may not do this.' },
   'already-withdrawn': { status: 409, title: 'Already withdrawn', detail: 'The complaint has been withdrawn.' },
-} satisfies Record<ComplaintRejection, { status: number; title: string; detail: string }>;
+} satisfies Record<string, { readonly status: number; readonly title: string; readonly detail: string }>;
+
+/** Every reason why a rule says no: a rule that refuses with another one does not compile. */
+export type ComplaintRejection = keyof typeof refusals;

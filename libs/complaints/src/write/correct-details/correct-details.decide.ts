@@ -1,0 +1,31 @@
+import { invalid, rejected, type Decision } from '@platform/decider';
+import type { Complaint } from '../../complaint/complaint.fold';
+import { notFound, notJudgedAComplaint } from '../../complaint/steps.decide';
+import type { DetailsCorrected } from '../../events/details-corrected.event';
+
+export interface CorrectDetails {
+  readonly changes: DetailsCorrected['data']['changes'];
+  readonly reason: string;
+}
+export type CorrectDetailsRejection = 'not-found' | 'not-triaged' | 'not-a-complaint';
+
+/**
+ * Puts right what was recorded wrongly: in every state, also after closing and withdrawal (rule 1). What was recorded first stays in the log. What came with
+ * the registration can be corrected once there is one.
+ */
+export const decideCorrectDetails = (
+  { changes, reason }: CorrectDetails,
+  complaint: Complaint,
+): Decision<DetailsCorrected, CorrectDetailsRejection> => {
+  if (isEmpty(changes)) return invalid('changes', 'must tell what is corrected');
+  const refusal = notFound(complaint) ?? notRegistered(changes, complaint);
+  return refusal ?? [{ type: 'DetailsCorrected', data: { changes, reason } }];
+};
+
+const isEmpty = ({ customer = {}, ...rest }: CorrectDetails['changes']): boolean =>
+  Object.keys(customer).length === 0 && Object.keys(rest).length === 0;
+
+const notRegistered = ({ severity, accountManager, serviceManager }: CorrectDetails['changes'], complaint: Complaint) => {
+  if (complaint.round > 0 || (severity ?? accountManager ?? serviceManager) === undefined) return undefined;
+  return notJudgedAComplaint(complaint) ?? rejected('not-triaged');
+};

@@ -1,0 +1,18 @@
+import { rejected, type Decision } from '@platform/decider';
+import type { Complaint } from '../../complaint/complaint.fold';
+import { notFound } from '../../complaint/steps.decide';
+import type { LegalHoldLifted } from '../../events/legal-hold-lifted.event';
+
+export interface LiftLegalHold {
+  readonly reason?: string;
+}
+
+/** The legal hold ends before its day: in every state. */
+export const decideLiftLegalHold = (
+  command: LiftLegalHold,
+  complaint: Complaint,
+): Decision<LegalHoldLifted, 'not-found' | 'not-on-legal-hold'> => {
+  const refusal = notFound(complaint);
+  if (refusal) return refusal;
+  return complaint.holdUntil === '' ? rejected('not-on-legal-hold') : [{ type: 'LegalHoldLifted', data: command }];
+};
