@@ -13,7 +13,7 @@ import { newInstallation, Redress, removeInstallation, type Installation } from 
 
 const REQUESTS = Number(process.env.REQUESTS ?? 10_000);
 const IN_FLIGHT = 24;
-const CASES_IN_EACH_STATE = 12;
+const CASES_IN_EACH_STATE = 20;
 const seed = Number(process.env.SEED ?? randomBytes(4).readInt32LE());
 
 let installation: Installation;
@@ -35,7 +35,7 @@ afterAll(async () => {
 it(`${String(REQUESTS)} requests made from the OpenAPI document, valid, on the edge and hostile, are answered as it says`, async () => {
   const operations = operationsOf((await redress.api.get('/api/openapi.json')).body);
   const tokens = await tokensByRole(installation);
-  const cases = await preparedCases(redress.api, tokens.handler ?? '', CASES_IN_EACH_STATE);
+  const cases = await preparedCases(redress.api, tokens, CASES_IN_EACH_STATE);
   const planned = plannedRequests(operations, { tokens, cases }, { total: REQUESTS, now: new Date(), seed });
   const contract = new Contract(operations);
   const findings = new Findings();

@@ -71,10 +71,11 @@ export class Contract {
 
   /** A body that the document forbids must not be carried out. */
   private accepted(request: Request, { status }: Received): Objection {
-    const schema = this.operations.get(`${request.method} ${request.route}`)?.body;
-    if (!schema || status >= 300) return null;
+    const body = this.operations.get(`${request.method} ${request.route}`)?.body;
+    const bytes = bytesOf(request);
+    if (!body || status >= 300 || (!body.required && !bytes?.length)) return null;
     // A byte order mark may be ignored (RFC 8259, 8.1), which TextDecoder does.
-    const violation = this.violation(schema, new TextDecoder().decode(bytesOf(request)));
+    const violation = this.violation(body.schema, new TextDecoder().decode(bytes));
     return violation && `a body was accepted that the document forbids: ${violation}`;
   }
 }

@@ -1,3 +1,4 @@
+import { roles } from '@redress/access';
 import { z } from 'zod';
 import { schema, type Schema } from './schema';
 
@@ -11,27 +12,25 @@ const parameter = z.strictObject({
 
 const content = z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }));
 
-/** Extensions (`x-…`) say nothing about what is sent and answered. */
-const withoutExtensions = (described: unknown): unknown =>
-  Object.fromEntries(Object.entries(Object(described) as object).filter(([name]) => !name.startsWith('x-')));
-
 const operation = z.strictObject({
   operationId: z.string(),
   summary: z.string().optional(),
   description: z.string().optional(),
   tags: z.array(z.string()).optional(),
+  'x-action': z.string().optional(),
+  'x-roles': z
+    .array(z.string())
+    .min(1)
+    .default([...roles]),
   security: z.array(z.unknown()).optional(),
   parameters: z.array(parameter).default([]),
   requestBody: z
-    .strictObject({ required: z.literal(true), content: z.strictObject({ 'application/json': z.strictObject({ schema }) }) })
+    .strictObject({ required: z.boolean(), content: z.strictObject({ 'application/json': z.strictObject({ schema }) }) })
     .optional(),
   responses: z.record(z.string(), z.object({ content: content.optional() })),
 });
 
-const paths = z.record(
-  z.string(),
-  z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), z.preprocess(withoutExtensions, operation)),
-);
+const paths = z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation));
 
 export type Parameter = z.infer<typeof parameter>;
 
@@ -45,7 +44,9 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  readonly body?: Schema;
+  readonly body?: Readonly<{ required: boolean; schema: Schema }>;
+  /** Who may; all roles where the document names none. */
+  readonly roles: readonly string[];
   /** By status, as text. */
   readonly answers: Readonly<Record<string, AnswerContent>>;
 }
@@ -65,9 +66,16 @@ export const operationsOf = (document: unknown): readonly Operation[] => {
 
 const operationFrom = (path: string, method: string, described: z.infer<typeof operation>): Operation => {
   const { parameters, requestBody, responses } = described;
-  const body = requestBody?.content['application/json'].schema;
   const answers = Object.entries(responses).map(([status, { content = {} }]) => [status, schemasOf(content)] as const);
-  return { name: `${method} ${path}`, method, path, parameters, ...(body && { body }), answers: Object.fromEntries(answers) };
+  return {
+    name: `${method} ${path}`,
+    method,
+    path,
+    parameters,
+    ...(requestBody && { body: { required: requestBody.required, schema: requestBody.content['application/json'].schema } }),
+    roles: described['x-roles'],
+    answers: Object.fromEntries(answers),
+  };
 };
 
 const schemasOf = (content: Readonly<Record<string, { schema: object }>>): AnswerContent =>

@@ -11,7 +11,8 @@ const text = z.strictObject({
   minLength: count,
   maxLength: count,
   pattern: z.string().optional(),
-  format: z.enum(['email', 'date', 'date-time']).optional(),
+  format: z.enum(['email', 'date', 'date-time', 'uri']).optional(),
+  nullable: z.boolean().default(false),
 });
 
 const number = z.strictObject({
@@ -37,7 +38,14 @@ const object = z.strictObject({
  * The part of JSON Schema in which the document says what may be sent. A keyword, type or format that is not listed here is an error, so that nothing goes
  * without being generated unnoticed.
  */
-export const schema: z.ZodType<Schema> = z.discriminatedUnion('type', [text, number, flag, list, object]);
+export const schema: z.ZodType<Schema> = z.preprocess(
+  (described) => (isNullableText(described) ? { ...described, type: 'string', nullable: true } : described),
+  z.discriminatedUnion('type', [text, number, flag, list, object]),
+);
+
+/** `null` is written as one of two types. */
+const isNullableText = (described: unknown): described is object => nullableText.safeParse(described).success;
+const nullableText = z.looseObject({ type: z.tuple([z.literal('string'), z.literal('null')]) });
 
 export type TextSchema = z.infer<typeof text>;
 export type NumberSchema = z.infer<typeof number>;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import type { Operation, Parameter } from '../document/operations';
 import { boundaryValues } from '../values/boundary-values';
 import { freeParameters, sendable, withParameter } from './parameters';
-import type { Asking, OpenRequest } from './request';
+import { withJson, type Asking, type OpenRequest } from './request';
 import { validRequests } from './valid-requests';
 
 /** Valid requests in which the body or one parameter is on or just beyond its limits. */
 export const boundaryRequests = (operation: Operation, now: Date): fc.Arbitrary<OpenRequest> => {
   const valid = validRequests(operation, now);
   const parameters = freeParameters(operation).map((parameter) => parameterOnTheEdge(valid, parameter, now));
-  const bodies = operation.body ? [bodyOnTheEdge(valid, boundaryValues(operation.body, now))] : [];
+  const bodies = operation.body ? [bodyOnTheEdge(valid, boundaryValues(operation.body.schema, now))] : [];
   return fc.oneof(...bodies.map((arbitrary) => ({ arbitrary, weight: 3 * parameters.length })), ...parameters);
 };
 
@@ -21,4 +21,8 @@ const parameterOnTheEdge = (valid: fc.Arbitrary<OpenRequest>, parameter: Paramet
   );
 
 const bodyOnTheEdge = (valid: fc.Arbitrary<OpenRequest>, bodies: ReturnType<typeof boundaryValues>): fc.Arbitrary<OpenRequest> =>
-  fc.tuple(valid, bodies).map(([open, body]) => (asking: Asking) => ({ ...open(asking), body }));
+  fc.tuple(valid, bodies).map(
+    ([open, body]) =>
+      (asking: Asking) =>
+        withJson(open(asking), body),
+  );

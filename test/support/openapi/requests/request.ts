@@ -23,6 +23,13 @@ export interface Asking {
 /** A request that still has to be told who asks, and about which case. */
 export type OpenRequest = (asking: Asking) => Request;
 
+/** The request with JSON as its body. */
+export const withJson = (request: Request, body: Json): Request => ({
+  ...request,
+  headers: { ...request.headers, 'Content-Type': 'application/json' },
+  body,
+});
+
 /** Path and query of a request. */
 export const addressOf = ({ route, segments, query }: Request): string => {
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => segments[name] ?? '');

@@ -1,13 +1,13 @@
+import { roles } from '@redress/access';
 import { tokenFor, type Installation } from '../../redress';
 import { shuffled } from '../../seeded-random';
 import type { Asking } from '../requests/request';
 import type { PreparedCase } from './prepared-cases';
 
-/** Who asks, as often as it stands here: most can be done by handlers, much by managers. `nobody` has no token. */
-const callers = [
-  ...['handler', 'handler', 'handler', 'handler', 'account-manager', 'service-manager', 'service-manager'],
-  ...['admin', 'auditor', 'intake', 'reader', 'customer', 'nobody'],
-];
+const staff = roles.filter((role) => role !== 'customer' && role !== 'system');
+
+/** Everybody who can come over HTTP. `nobody` has no token. */
+const everybody = [...staff, 'customer', 'nobody'] as const;
 
 /** Well-formed, and of no case. */
 const unknownCase: PreparedCase = { id: 'KL-00000-00000', trackingToken: 'KL-00000-00000.1.AAAA' };
@@ -18,19 +18,24 @@ export interface People {
   readonly cases: readonly (readonly PreparedCase[])[];
 }
 
-/** A token for each role that has one of its own; a customer's belongs to a case. */
-export const tokensByRole = async (installation: Installation): Promise<Readonly<Record<string, string>>> => {
-  const roles = [...new Set(callers)].filter((caller) => caller !== 'customer' && caller !== 'nobody');
-  return Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await tokenFor(installation, role)] as const)));
-};
+/** A token for each role of the staff; a customer's belongs to a case. */
+export const tokensByRole = async (installation: Installation): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(await Promise.all(staff.map(async (role) => [role, await tokenFor(installation, role)] as const)));
 
 /** Somebody who asks about a case. */
 export interface Asker extends Asking {
   readonly caller: string;
 }
 
-/** One asker after the other without end: each caller about a case in each state and about an unknown one, in random order, then all of them again. */
-export function* askers({ tokens, cases }: People, random: () => number): Generator<Asker, never> {
+/**
+ * One asker after the other without end: everybody, and as often again somebody who may, about a case in each state and about an unknown one, in random order;
+ * then all of them again, about other cases.
+ *
+ * @param permitted the roles that may
+ */
+export function* askers(permitted: readonly string[], { tokens, cases }: People, random: () => number): Generator<Asker, never> {
+  const asOften = Math.ceil(everybody.length / permitted.length);
+  const callers = [...everybody, ...Array.from({ length: asOften }, () => permitted).flat()];
   const combinations = callers.flatMap((caller) => [...cases, [unknownCase]].map((inOneState) => ({ caller, inOneState })));
   for (;;) {
     for (const { caller, inOneState } of shuffled(combinations, random)) {

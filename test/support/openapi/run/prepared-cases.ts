@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../api-client';
-import { complaint, plan, report } from '../../examples';
+import { complaint, inDays, plan, report } from '../../examples';
 
 /** A case that was prepared, and the token with which its customer reaches it. */
 export interface PreparedCase {
@@ -8,6 +8,8 @@ export interface PreparedCase {
 }
 
 interface Step {
+  /** A handler unless told otherwise. */
+  readonly by?: 'admin';
   readonly route: string;
   readonly body?: object;
 }
@@ -20,6 +22,8 @@ const acknowledged: Step = { route: '/api/v1/complaints/{id}/acknowledge', body:
 const planned: Step = { route: '/api/v1/complaints/{id}/plan', body: plan() };
 const resolved: Step = { route: '/api/v1/complaints/{id}/resolve', body: { resolution: 'It was credited.', outcome: 'upheld' } };
 const closed: Step = { route: '/api/v1/complaints/{id}/close' };
+const withdrawn: Step = { route: '/api/v1/complaints/{id}/withdraw', body: { reason: 'It was another supplier.' } };
+const onHold: Step = { by: 'admin', route: '/api/v1/complaints/{id}/holds', body: { until: inDays(30), reason: 'A court case.' } };
 
 const backdated = { receivedAt: new Date(Date.now() - RECEIVED_AGO).toISOString(), backdatedBecause: 'It was on paper first.' };
 const received: Step = { route: '/api/v1/reports', body: { ...report, ...backdated } };
@@ -34,25 +38,31 @@ const roads: readonly (readonly [Step, ...Step[]])[] = [
   [registered, acknowledged, planned],
   [registered, acknowledged, planned, resolved],
   [registered, acknowledged, planned, resolved, closed],
+  [registered, withdrawn],
+  [registered, onHold],
 ];
 
+type Tokens = Readonly<Record<string, string>>;
+
 /**
- * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed.
+ * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed, withdrawn; and some on hold.
  *
- * @param token of a handler
+ * @param tokens by role
  * @returns a list of cases for each state
  */
-export const preparedCases = (api: ApiClient, token: string, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> =>
-  Promise.all(roads.map((road) => Promise.all(Array.from({ length: ofEach }, () => takeDown(road, api, token)))));
+export const preparedCases = (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> =>
+  Promise.all(roads.map((road) => Promise.all(Array.from({ length: ofEach }, () => takeDown(road, api, tokens)))));
 
-const takeDown = async ([creation, ...steps]: readonly [Step, ...Step[]], api: ApiClient, token: string): Promise<PreparedCase> => {
-  const { id, trackingToken } = await take(creation, creation.route);
-  for (const step of steps) await take(step, step.route.replace('{id}', String(id)));
-  return { id: String(id), trackingToken: String(trackingToken) };
+const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
+  const created = await take(creation, api, tokens);
+  const prepared = { id: String(created.id), trackingToken: String(created.trackingToken) };
+  for (const step of steps) await take({ ...step, route: step.route.replace('{id}', prepared.id) }, api, tokens);
+  return prepared;
+};
 
-  async function take({ body }: Step, path: string): Promise<Record<string, unknown>> {
-    const answer = await (body ? api.post(path, body, { token }) : api.postNothing(path, { token }));
-    if (answer.status >= 300) throw new Error(`${path} was answered with ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  }
+const take = async ({ by = 'handler', route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {
+  const token = { token: tokens[by] ?? '' };
+  const answer = await (body ? api.post(route, body, token) : api.postNothing(route, token));
+  if (answer.status >= 300) throw new Error(`${route} was answered with ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
 };

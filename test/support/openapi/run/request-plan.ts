@@ -37,7 +37,7 @@ export const plannedRequests = (
   const ofEach = Math.ceil(total / operations.length);
   const planned = operations.flatMap((operation) =>
     kinds.flatMap(({ kind, share, requests }) => {
-      const asking = askers(people, random);
+      const asking = askers(operation.roles, people, random);
       const options = { seed: Math.floor(random() * 2 ** 31), numRuns: Math.ceil(ofEach * share) };
       return fc.sample(requests(operation, now), options).map((open) => {
         const asker = asking.next().value;

@@ -93,11 +93,13 @@ const edgesOfFormat = (format: NonNullable<TextSchema['format']>, now: Date): re
     case 'date-time':
       return edgeInstants(now);
     case 'email':
-      return edgeAddresses;
+      return edgeMailAddresses;
+    case 'uri':
+      return edgeUris;
   }
 };
 
-const edgeAddresses: readonly string[] = [
+const edgeMailAddresses: readonly string[] = [
   ...[
     'a@b.example',
     'a@b',
@@ -122,4 +124,20 @@ const edgeAddresses: readonly string[] = [
     'A@B.EXAMPLE',
     "o'neil+x@b.example",
   ],
+];
+
+const edgeUris: readonly string[] = [
+  ...['https://a', 'https://a.example/?b=c#d', 'https://localhost:65536/', 'https://[::1]/', 'HTTPS://A.EXAMPLE', 'https://jörg.example/ü'],
+  ...[
+    'https://a.example/ b',
+    'https://a b.example',
+    '//a.example',
+    '/a',
+    'a.example',
+    'https://',
+    'https:',
+    'https:///a',
+    'https://a.example:x',
+  ],
+  ...['ftp://a.example', 'mailto:a@b.example', 'urn:x:y', 'data:text/html,x', 'file:///etc/passwd', 'https://user:password@a.example/'],
 ];

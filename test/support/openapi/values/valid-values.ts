@@ -19,7 +19,7 @@ const LONGEST_LIST = 3;
 export const validValues = (schema: Schema, now: Date): fc.Arbitrary<Json> => {
   switch (schema.type) {
     case 'string':
-      return texts(schema, now);
+      return schema.nullable ? fc.option(texts(schema, now)) : texts(schema, now);
     case 'integer':
     case 'number':
       return numbers(schema);
@@ -49,8 +49,8 @@ const lists = ({ items, minItems = 0, maxItems = LONGEST_LIST }: ListSchema, now
   fc.array(validValues(items, now), { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, LONGEST_LIST)) });
 
 const numbers = ({ type, minimum = -1e6, maximum = 1e6 }: NumberSchema): fc.Arbitrary<number> => {
-  const integers = fc.oneof(fc.integer({ min: minimum, max: Math.min(maximum, minimum + 3) }), fc.integer({ min: minimum, max: maximum }));
-  return type === 'integer' ? integers : fc.oneof(integers, fc.double({ min: minimum, max: maximum, noNaN: true }));
+  const integers = mostly(fc.integer({ min: minimum, max: Math.min(maximum, minimum + 1) }), fc.integer({ min: minimum, max: maximum }));
+  return type === 'integer' ? integers : mostly(integers, fc.double({ min: minimum, max: maximum, noNaN: true }));
 };
 
 const texts = (schema: TextSchema, now: Date): fc.Arbitrary<string> => {
@@ -81,6 +81,8 @@ const inFormat = (format: NonNullable<TextSchema['format']>, now: Date): fc.Arbi
       );
     case 'date-time':
       return mostly(justPast, anyInstant);
+    case 'uri':
+      return fc.webUrl();
     case 'email':
       return mostly(fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/), fc.emailAddress());
   }
