@@ -60,8 +60,8 @@ const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiCl
   return prepared;
 };
 
-const take = async ({ by = 'handler', route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {
-  const token = { token: tokens[by] ?? '' };
+const take = async ({ by, route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {
+  const token = { token: tokens[by ?? 'handler'] ?? '' };
   const answer = await (body ? api.post(route, body, token) : api.postNothing(route, token));
   if (answer.status >= 300) throw new Error(`${route} was answered with ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
   return answer.body;
