@@ -21,7 +21,7 @@ const operation = z.strictObject({
   'x-roles': z
     .array(z.string())
     .min(1)
-    .default([...roles]),
+    .default([...roles, 'nobody']),
   security: z.array(z.unknown()).optional(),
   parameters: z.array(parameter).default([]),
   requestBody: z
@@ -45,7 +45,7 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body?: Readonly<{ required: boolean; schema: Schema }>;
-  /** Who may; all roles where the document names none. */
+  /** Who may; everybody where the document names no role. */
   readonly roles: readonly string[];
   /** By status, as text. */
   readonly answers: Readonly<Record<string, AnswerContent>>;

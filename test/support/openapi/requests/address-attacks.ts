@@ -41,37 +41,27 @@ const otherSegment = fc
   )
   .map((segment) => withSegments(() => segment));
 
-const pieceOfQuery = fc.oneof(
-  fc.constantFrom(
+const piecesOfQuery = [
+  ...[
     'minRevision=0',
     'minRevision=1&minRevision=2',
     'minRevision[]=1',
     'minRevision=',
     'minRevision=1e3',
     'minRevision=-1',
-    'minRevision=NaN',
-    'minRevision=0x10',
-  ),
-  fc.constantFrom(
-    'open=true',
-    'id=KL-00000-00000',
-    '__proto__[a]=1',
-    'constructor=1',
-    'a[b][c]=1',
-    'toString=x',
-    '%zz',
-    '=',
-    '&&',
-    '%00=%00',
-    `a=${'x'.repeat(LONG)}`,
-    'a=1&'.repeat(1_000),
-  ),
-  fc
-    .tuple(fc.constantFrom(...hostileTexts), fc.constantFrom(...hostileTexts))
-    .map((pair) => pair.map((text) => encodeURIComponent(wellFormed(text))).join('=')),
-);
+    'minRevision=x',
+  ],
+  ...['revision=0x10', 'at=now', 'open=true', 'id=KL-00000-00000', '__proto__[a]=1', 'constructor=1', 'toString=x', 'a[b][c]=1'],
+  ...['%zz', '=', '&&', '%00=%00', `a=${'x'.repeat(LONG)}`, 'a=1&'.repeat(1_000)],
+];
 
-const queryAdded = pieceOfQuery.map((piece): Attack => (request) => ({ ...request, query: [...request.query, piece] }));
+const hostilePiece = fc
+  .tuple(fc.constantFrom(...hostileTexts), fc.constantFrom(...hostileTexts))
+  .map((pair) => pair.map((text) => encodeURIComponent(wellFormed(text))).join('='));
+
+const queryAdded = fc
+  .oneof(fc.constantFrom(...piecesOfQuery), hostilePiece)
+  .map((piece): Attack => (request) => ({ ...request, query: [...request.query, piece] }));
 
 const otherMethod = fc.constantFrom(...METHODS).map((method): Attack => (request) => ({ ...request, method }));
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Operation, Parameter } from '../document/operations';
 import { boundaryValues } from '../values/boundary-values';
 import { freeParameters, sendable, withParameter } from './parameters';
-import { withJson, type Asking, type OpenRequest } from './request';
+import { withBody, type Asking, type OpenRequest } from './request';
 import { validRequests } from './valid-requests';
 
 /** Valid requests in which the body or one parameter is on or just beyond its limits. */
@@ -10,7 +10,11 @@ export const boundaryRequests = (operation: Operation, now: Date): fc.Arbitrary<
   const valid = validRequests(operation, now);
   const parameters = freeParameters(operation).map((parameter) => parameterOnTheEdge(valid, parameter, now));
   const bodies = operation.body ? [bodyOnTheEdge(valid, boundaryValues(operation.body.schema, now))] : [];
-  return fc.oneof(...bodies.map((arbitrary) => ({ arbitrary, weight: 3 * parameters.length })), ...parameters);
+  const weighted = [
+    ...parameters.map((arbitrary) => ({ arbitrary, weight: 1 })),
+    ...bodies.map((arbitrary) => ({ arbitrary, weight: 10 })),
+  ];
+  return weighted.length > 0 ? fc.oneof(...weighted) : valid;
 };
 
 const parameterOnTheEdge = (valid: fc.Arbitrary<OpenRequest>, parameter: Parameter, now: Date): fc.Arbitrary<OpenRequest> =>
@@ -24,5 +28,5 @@ const bodyOnTheEdge = (valid: fc.Arbitrary<OpenRequest>, bodies: ReturnType<type
   fc.tuple(valid, bodies).map(
     ([open, body]) =>
       (asking: Asking) =>
-        withJson(open(asking), body),
+        withBody(open(asking), body),
   );

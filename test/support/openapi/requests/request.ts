@@ -23,10 +23,10 @@ export interface Asking {
 /** A request that still has to be told who asks, and about which case. */
 export type OpenRequest = (asking: Asking) => Request;
 
-/** The request with JSON as its body. */
-export const withJson = (request: Request, body: Json): Request => ({
+/** The request with another body, as JSON unless its headers say something else. */
+export const withBody = (request: Request, body: Json | Uint8Array): Request => ({
   ...request,
-  headers: { ...request.headers, 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', ...request.headers },
   body,
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Operation, Parameter } from '../document/operations';
 import { validValues, type Json } from '../values/valid-values';
 import { freeParameters, sendable, withParameter } from './parameters';
-import { withJson, type Asking, type OpenRequest, type Request } from './request';
+import { withBody, type Asking, type OpenRequest, type Request } from './request';
 
 /** Requests as the document of an operation asks for them. */
 export const validRequests = (operation: Operation, now: Date): fc.Arbitrary<OpenRequest> => {
@@ -29,7 +29,7 @@ const requestFor = ({ method, path, parameters }: Operation, { token, caseId }: 
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };
-  return body === undefined ? request : withJson(request, body);
+  return body === undefined ? request : withBody(request, body);
 };
 
 const settings = (parameter: Parameter, now: Date): fc.Arbitrary<(request: Request) => Request> => {

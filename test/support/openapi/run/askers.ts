@@ -27,15 +27,17 @@ export interface Asker extends Asking {
   readonly caller: string;
 }
 
-/**
- * One asker after the other without end: everybody, and as often again somebody who may, about a case in each state and about an unknown one, in random order;
- * then all of them again, about other cases.
- *
- * @param permitted the roles that may
- */
-export function* askers(permitted: readonly string[], { tokens, cases }: People, random: () => number): Generator<Asker, never> {
+/** Everybody, and as often again somebody in a role that may. */
+export const everybodyAnd = (permitted: readonly string[]): readonly string[] => {
   const asOften = Math.ceil(everybody.length / permitted.length);
-  const callers = [...everybody, ...Array.from({ length: asOften }, () => permitted).flat()];
+  return [...everybody, ...Array.from({ length: asOften }, () => permitted).flat()];
+};
+
+/**
+ * One asker after the other without end: each caller about a case in each state and about an unknown one, in random order; then all of them again, about
+ * other cases.
+ */
+export function* askers(callers: readonly string[], { tokens, cases }: People, random: () => number): Generator<Asker, never> {
   const combinations = callers.flatMap((caller) => [...cases, [unknownCase]].map((inOneState) => ({ caller, inOneState })));
   for (;;) {
     for (const { caller, inOneState } of shuffled(combinations, random)) {

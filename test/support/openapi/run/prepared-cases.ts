@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../api-client';
+import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
 
 /** A case that was prepared, and the token with which its customer reaches it. */
@@ -44,14 +45,22 @@ const roads: readonly (readonly [Step, ...Step[]])[] = [
 
 type Tokens = Readonly<Record<string, string>>;
 
+const AT_A_TIME = 8;
+
 /**
  * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed, withdrawn; and some on hold.
  *
  * @param tokens by role
  * @returns a list of cases for each state
  */
-export const preparedCases = (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> =>
-  Promise.all(roads.map((road) => Promise.all(Array.from({ length: ofEach }, () => takeDown(road, api, tokens)))));
+export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> => {
+  const prepared: (readonly PreparedCase[])[] = [];
+  for (const road of roads) {
+    const inThisState = Array.from({ length: ofEach }, () => road);
+    prepared.push(await inParallel(inThisState, AT_A_TIME, () => takeDown(road, api, tokens)));
+  }
+  return prepared;
+};
 
 const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
   const created = await take(creation, api, tokens);

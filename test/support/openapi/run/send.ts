@@ -1,7 +1,7 @@
 import { request as open, type Agent, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { Received } from '../document/contract';
+import type { Received } from '../answers/contract';
 import { addressOf, bytesOf, type Request } from '../requests/request';
 
 const PATIENCE_MS = 20_000;

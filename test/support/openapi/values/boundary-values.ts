@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { ListSchema, NumberSchema, ObjectSchema, Schema, TextSchema } from '../document/schema';
-import { edgeDates, edgeInstants } from './moments';
+import { edgesOfFormat } from './edges-of-formats';
 import { validObjects, validValues, type Fields, type Json } from './valid-values';
 
 /** Values on and just beyond the limits of a schema; of an object or a list mostly one part is, and the rest is valid. */
 export const boundaryValues = (schema: Schema, now: Date): fc.Arbitrary<Json> => {
   switch (schema.type) {
     case 'string':
-      return edgeTexts(schema, now);
+      return fc.option(edgeTexts(schema, now));
     case 'integer':
     case 'number':
       return fc.constantFrom(...edgeNumbers(schema));
@@ -20,8 +20,8 @@ export const boundaryValues = (schema: Schema, now: Date): fc.Arbitrary<Json> =>
   }
 };
 
-/** As `boundaryValues`, for an object: one field on the edge, one required field missing, every field at once, or none. */
-export const boundaryObjects = (schema: ObjectSchema, now: Date): fc.Arbitrary<Fields> => {
+/** One field on the edge, one required field missing, every field at once, or none. */
+const boundaryObjects = (schema: ObjectSchema, now: Date): fc.Arbitrary<Fields> => {
   const { properties, required } = schema;
   const valid = validObjects(schema, now);
   const edges = Object.entries(properties).map(([name, field]) => boundaryValues(field, now).map((value) => ({ [name]: value })));
@@ -71,7 +71,7 @@ const edgeMembers = (members: readonly string[]): readonly string[] => {
 
 /** Lengths count code points, so the texts are made of a letter, and of a sign that JavaScript counts as two. */
 const textsOfEdgeLength = ({ minLength = 0, maxLength = 1_000 }: TextSchema): readonly string[] =>
-  around(minLength, maxLength).flatMap((length) => ['x', '7', '👍', ' ', 'é\u0301'].map((sign) => sign.repeat(length)));
+  around(minLength, maxLength).flatMap((length) => ['x', '7', '👍', ' '].map((sign) => sign.repeat(length)));
 
 const around = (minimum: number, maximum: number): readonly number[] =>
   [minimum - 1, minimum, maximum, maximum + 1].filter((length) => length >= 0);
@@ -84,60 +84,4 @@ const neighbours = (text: string): readonly string[] => [
   `${text}${text.slice(-1)}`,
   ` ${text}`,
   `${text}\n`,
-];
-
-const edgesOfFormat = (format: NonNullable<TextSchema['format']>, now: Date): readonly string[] => {
-  switch (format) {
-    case 'date':
-      return edgeDates(now);
-    case 'date-time':
-      return edgeInstants(now);
-    case 'email':
-      return edgeMailAddresses;
-    case 'uri':
-      return edgeUris;
-  }
-};
-
-const edgeMailAddresses: readonly string[] = [
-  ...[
-    'a@b.example',
-    'a@b',
-    'a@b.c',
-    '@b.example',
-    'a@',
-    'a b@c.example',
-    'a@b@c.example',
-    '"a b"@c.example',
-    'a@[127.0.0.1]',
-    'a@127.0.0.1',
-  ],
-  ...[64, 65].map((length) => `${'x'.repeat(length)}@b.example`),
-  ...[63, 64].map((length) => `a@${'x'.repeat(length)}.example`),
-  ...[
-    'a..b@c.example',
-    '.a@b.example',
-    'a@b..example',
-    'a@b.example.',
-    'jörg@köln.example',
-    'a@xn--kln-sna.example',
-    'A@B.EXAMPLE',
-    "o'neil+x@b.example",
-  ],
-];
-
-const edgeUris: readonly string[] = [
-  ...['https://a', 'https://a.example/?b=c#d', 'https://localhost:65536/', 'https://[::1]/', 'HTTPS://A.EXAMPLE', 'https://jörg.example/ü'],
-  ...[
-    'https://a.example/ b',
-    'https://a b.example',
-    '//a.example',
-    '/a',
-    'a.example',
-    'https://',
-    'https:',
-    'https:///a',
-    'https://a.example:x',
-  ],
-  ...['ftp://a.example', 'mailto:a@b.example', 'urn:x:y', 'data:text/html,x', 'file:///etc/passwd', 'https://user:password@a.example/'],
 ];

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { addressOf, bytesOf, type Request } from '../requests/request';
-import type { AnswerContent, Operation } from './operations';
+import type { AnswerContent, Operation } from '../document/operations';
 
 /** An answer as it came. */
 export interface Received {
@@ -80,10 +80,11 @@ export class Contract {
   }
 }
 
-const faultOfTheServer = ({ query, headers }: Request, { status, text }: Received): Objection => {
+const faultOfTheServer = ({ method, query, headers }: Request, { status, text }: Received): Objection => {
   if (status < 500) return null;
   const waited = [...query, ...Object.keys(headers)].some((part) => WAITING.test(part));
-  return waited && problemIn(text).code === 'view-behind' ? null : `${String(status)} is a fault of the server`;
+  const behind = method === 'HEAD' || problemIn(text).code === 'view-behind';
+  return waited && behind ? null : `${String(status)} is a fault of the server`;
 };
 
 const badProblem = ({ status, headers, text }: Received): Objection => {

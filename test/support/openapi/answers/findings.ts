@@ -1,5 +1,5 @@
 import { written } from '../requests/request';
-import type { PlannedRequest } from './request-plan';
+import type { PlannedRequest } from '../run/request-plan';
 
 interface Finding {
   count: number;
