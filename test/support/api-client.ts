@@ -31,6 +31,11 @@ export class ApiClient {
     return this.call('GET', path, options);
   }
 
+  /** Any method; no body is sent when there is none. */
+  send(method: string, path: string, options: CallOptions, body?: unknown): Promise<Answer> {
+    return this.call(method, path, options, body === undefined ? undefined : JSON.stringify(body));
+  }
+
   private async call(method: string, path: string, options: CallOptions, body?: string): Promise<Answer> {
     const response = await fetch(`${this.origin}${path}`, {
       method,

@@ -1,18 +1,20 @@
 import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
-import { isAction, isRole, may, rolesFor, type Role } from '@redress/access';
+import { isAction, may, rolesFor, type Role } from '@redress/access';
 import { parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
+import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
-import type { Installation } from './installation';
 
-/** Who may act over HTTP, in which role: the first of the principal's roles that the policy allows. Nobody is the system over HTTP. */
+/** The roles that may do an action over HTTP, where nobody is the system. */
+const rolesOverHttp = (action: string): readonly Role[] => (isAction(action) ? rolesFor(action).filter((role) => role !== 'system') : []);
+
+/** Who may act over HTTP, in which role: the first of the principal's roles that the policy allows. */
 const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: string): AccessDecision => {
   if (!isAction(action)) return { allowed: false, hide: false };
-  const held: readonly Role[] = roles.filter(isRole).filter((role) => role !== 'system');
   const actor = (role: Role) => (ownCase === undefined ? { role } : { role, ownCase });
-  const actAs = rolesFor(action).find((role) => held.includes(role) && may(actor(role), action, caseId));
+  const actAs = rolesOverHttp(action).find((role) => roles.includes(role) && may(actor(role), action, caseId));
   if (actAs !== undefined) return { allowed: true, actAs };
-  return { allowed: false, hide: held.includes('customer') && caseId !== undefined && ownCase !== caseId };
+  return { allowed: false, hide: roles.includes('customer') && caseId !== undefined && ownCase !== caseId };
 };
 
 /** The tokens that customers follow their own case with. */
@@ -32,10 +34,11 @@ const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerSche
 
 /** What this API tells the HTTP library about the domain. */
 export class ApiPolicies extends HttpPolicies {
-  readonly access = { decide };
+  readonly access = { decide, rolesFor: rolesOverHttp };
   readonly bearerSchemes: readonly BearerScheme[];
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
+  readonly languages = ['en', 'nl'] as const;
 
   constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams'>) {
     super();

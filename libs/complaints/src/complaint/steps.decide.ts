@@ -5,7 +5,8 @@ import type { Complaint } from './complaint.fold';
 export type EndedRejection = 'not-found' | 'already-withdrawn' | 'already-closed';
 export type NotAComplaintRejection = EndedRejection | 'not-triaged' | 'not-a-complaint';
 export type NotAcknowledgedRejection = NotAComplaintRejection | 'not-acknowledged';
-export type NotPlannedRejection = NotAcknowledgedRejection | 'not-planned';
+export type MissingStep = 'not-triaged' | 'not-a-complaint' | 'not-acknowledged' | 'not-planned';
+export type NotPlannedRejection = EndedRejection | MissingStep;
 
 /** True once the customer has heard, in this round, that the complaint is being handled. */
 export const isAcknowledged = ({ doneAt }: Complaint): boolean => doneAt.acknowledgement !== undefined;
@@ -34,13 +35,18 @@ export const notJudgedAComplaint = ({ state }: Complaint): Rejection<'not-triage
 export const notAComplaint = (complaint: Complaint): Rejection<NotAComplaintRejection> | undefined =>
   ended(complaint) ?? notJudgedAComplaint(complaint);
 
-/** The earliest step that is missing before a plan can be made. */
+/** Why no plan can be made: the earliest step that is missing. */
 export const notAcknowledged = (complaint: Complaint): Rejection<NotAcknowledgedRejection> | undefined =>
   notAComplaint(complaint) ?? (isAcknowledged(complaint) ? undefined : rejected('not-acknowledged'));
 
-/** The earliest step that is missing before the answer can be given. */
-export const notPlanned = (complaint: Complaint): Rejection<NotPlannedRejection> | undefined =>
-  notAcknowledged(complaint) ?? (isPlanned(complaint) ? undefined : rejected('not-planned'));
+/** Why no answer can be given: the earliest step that is missing. */
+export const notPlanned = (complaint: Complaint): Rejection<NotPlannedRejection> | undefined => ended(complaint) ?? stepMissing(complaint);
+
+/** The earliest step that is missing before the answer. */
+export const stepMissing = (complaint: Complaint): Rejection<MissingStep> | undefined =>
+  notJudgedAComplaint(complaint) ??
+  (isAcknowledged(complaint) ? undefined : rejected('not-acknowledged')) ??
+  (isPlanned(complaint) ? undefined : rejected('not-planned'));
 
 /** True when a promise had passed at an instant: on time means before `dueAt`. */
 export const isAfterDue = (due: Due | undefined, at: string): boolean => due !== undefined && at >= due.dueAt;

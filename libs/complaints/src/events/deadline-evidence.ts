@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { effect } from './effect';
 import { deadline, instant } from './shapes';
 
-/** Which promise is spoken of, and the how-manieth time: exactly one event per (round, deadline, promise, level). `dueAt` is the promise's. */
+/** Which promise is spoken of, and which time, from 1: exactly one event per (round, deadline, promise, level). `dueAt` is the promise's. */
 export const deadlineEvidence = z.strictObject({
   ...effect,
   deadline,

@@ -1,3 +1,4 @@
+// Written by `npm run generated` from the folders beside it.
 import { AcknowledgeComplaintController } from './acknowledge-complaint/acknowledge-complaint.controller';
 import { AcknowledgeComplaintHandler } from './acknowledge-complaint/acknowledge-complaint.handler';
 import { AddNoteController } from './add-note/add-note.controller';

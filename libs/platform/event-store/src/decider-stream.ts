@@ -1,22 +1,19 @@
 import { foldAll, isInvalid, isRejected, type Clock, type Decision, type DomainEvent, type Fold } from '@platform/decider';
 import type { Accepted, CommandContext, CommandRequest } from './command';
 import { CommandInvalid, CommandRejected, ConcurrentChange, RevisionMismatch } from './errors';
-import type { EventCodec, StoredEvent } from './event-codec';
-import type { EventLog } from './event-log';
-import { GENESIS } from './hash-chain';
+import type { StoredEvent } from './event-codec';
+import type { EventStreams } from './event-streams';
 import type { Identity } from './identity';
 import { KeyedLock } from './keyed-lock';
 import { answerOf, earlierAnswer, versionOf } from './replay';
 import type { Sealer } from './sealer';
 import { StreamMovedOn } from './store-errors';
-import type { StreamReader } from './stream-reader';
+import { TimeBudget } from './time-budget';
 
 /** What a stream of decisions is made of. */
 export interface DeciderStreamParts<State, E extends DomainEvent> {
-  readonly streams: StreamReader<E>;
+  readonly streams: EventStreams<E>;
   readonly fold: Fold<State, E>;
-  readonly log: EventLog;
-  readonly codec: EventCodec<E>;
   readonly sealer: Sealer;
   readonly identity: Identity;
   readonly clock: Clock;
@@ -41,11 +38,11 @@ export class DeciderStream<State, E extends DomainEvent> {
    * @throws RevisionMismatch when the caller named a version and a decision was taken since
    * @throws ConcurrentChange when others were first five times in a row
    * @throws IdempotencyKeyReused when the key came with another request before
-   * @throws EventStoreUnavailable when the store stays away
+   * @throws EventStoreUnavailable when the store stays away, or the attempts took ten seconds
    */
   decide(id: string, request: CommandRequest, context: CommandContext, decide: Decide<State, E>): Promise<Accepted> {
     const commandId = this.parts.identity.commandId(this.parts.streams.streamOf(id), context);
-    const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide };
+    const command = { id, commandId, request: this.parts.identity.requestHash(request), context, decide, budget: new TimeBudget() };
     return this.commands.run(commandId, () => this.untilFirst(command));
   }
 
@@ -61,8 +58,8 @@ export class DeciderStream<State, E extends DomainEvent> {
   }
 
   private async attempt(command: Command<State, E>): Promise<Accepted> {
-    const { id, context } = command;
-    const history = await this.parts.streams.read(id);
+    const { id, context, budget } = command;
+    const history = await this.parts.streams.read(id, budget);
     const earlier = earlierAnswer(id, history, command);
     if (earlier) return earlier;
     const version = versionOf(history);
@@ -83,20 +80,13 @@ export class DeciderStream<State, E extends DomainEvent> {
     events: readonly E[],
     now: string,
   ): Promise<Accepted> {
-    const { log, codec, identity, sealer, streams } = this.parts;
-    const stream = streams.streamOf(command.id);
-    const seal = await sealer.sealing(stream, history.length === 0);
-    let prevHash = history.at(-1)?.metadata.hash ?? GENESIS;
-    const encoded = events.map((event, index) => {
-      const eventId = identity.eventId(command.commandId, command.request, index);
-      const metadata = { ...metadataOf(command), occurredAt: now, prevHash };
-      const appended = codec.encode({ stream, revision: history.length + index, id: eventId, event, metadata }, seal);
-      prevHash = appended.metadata.hash;
-      return appended;
-    });
-    const { position } = await log.append(stream, encoded, history.length - 1);
-    const stored = encoded.map((event, index) => codec.decode({ ...event, stream, revision: history.length + index, position }));
-    return answerOf(command.id, [...history, ...stored], stored);
+    const { identity, sealer, streams } = this.parts;
+    const { id, commandId, request, budget } = command;
+    const metadata = { ...metadataOf(command), occurredAt: now };
+    const decided = events.map((event, index) => ({ id: identity.eventId(commandId, request, index), event, metadata }));
+    const seal = await sealer.sealing(streams.streamOf(id), history.length === 0);
+    const stored = await streams.append(streams.chained(id, history, decided, seal), budget);
+    return answerOf(id, [...history, ...stored], stored);
   }
 }
 
@@ -106,6 +96,7 @@ interface Command<State, E extends DomainEvent> {
   readonly request: string;
   readonly context: CommandContext;
   readonly decide: Decide<State, E>;
+  readonly budget: TimeBudget;
 }
 
 const accepted = <E extends DomainEvent>(decision: Decision<E, string>): readonly E[] => {

@@ -4,7 +4,7 @@ import { UnreadableEvent } from './errors';
 import { chainHash } from './hash-chain';
 import { metadataSchema, type EventMetadata } from './metadata';
 import { mapPaths } from './personal-fields';
-import type { EventToAppend, RecordedEvent } from './recorded-event';
+import type { RecordedEvent } from './recorded-event';
 import type { SealValue } from './sealer';
 
 /** A stored event, checked and brought to today's version. Personal fields are sealed. */
@@ -15,13 +15,18 @@ export interface StoredEvent<E extends DomainEvent = DomainEvent> {
   readonly event: E;
 }
 
-/** A new event on its way into the log. */
-export interface NewEvent {
+/** A new event and its place in its stream. */
+export interface NewEvent<E extends DomainEvent = DomainEvent> {
   readonly stream: string;
   readonly revision: number;
   readonly id: string;
-  readonly event: DomainEvent;
+  readonly event: E;
   readonly metadata: Omit<EventMetadata, 'schemaVersion' | 'hash'>;
+}
+
+/** A new event in its stored form: all that is missing is the position, which the store gives. */
+export interface EncodedEvent<E extends DomainEvent = DomainEvent> extends Omit<StoredEvent<E>, 'recorded'> {
+  readonly recorded: Omit<RecordedEvent, 'position'>;
 }
 
 interface KnownType {
@@ -42,7 +47,7 @@ export class EventCodec<E extends DomainEvent> {
    *
    * @throws Error when the domain made an event that its own schema refuses, or metadata that could not be read back: a defect, nothing is written
    */
-  encode({ stream, revision, id, event, metadata }: NewEvent, seal: SealValue): EventToAppend & { readonly metadata: EventMetadata } {
+  encode({ stream, revision, id, event, metadata }: NewEvent<E>, seal: SealValue): EncodedEvent<E> {
     const { definition, personal } = this.known(event.type);
     const data = mapPaths(definition.data.parse(event.data), personal, (path, value) =>
       isSealed(value) ? value : seal(`${id}/${path}`, value),
@@ -50,7 +55,13 @@ export class EventCodec<E extends DomainEvent> {
     const covered = { ...metadata, schemaVersion: definition.version };
     const { type, version: schemaVersion } = definition;
     const hash = chainHash(metadata.prevHash, { stream, revision, eventId: id, type, schemaVersion, data, metadata: covered });
-    return { id, type, data, metadata: metadataSchema.parse({ ...covered, hash }) };
+    const whole = metadataSchema.parse({ ...covered, hash });
+    return {
+      recorded: { id, stream, revision, type, data, metadata: whole },
+      metadata: whole,
+      kind: definition.kind,
+      event: { type, data } as E,
+    };
   }
 
   /**

@@ -28,9 +28,7 @@ const codecOf = (...definitions: readonly EventDefinition[]) => new EventCodec(d
 const encode = (data: unknown, codec = codecOf(noted)) =>
   codec.encode({ stream: 'case-1', revision: 0, id: 'e-1', event: { type: 'Noted', data: data as object }, metadata }, seal);
 const recorded = (event: Partial<RecordedEvent>): RecordedEvent => ({
-  ...encode({ about: 'b', text: 'Hello' }),
-  stream: 'case-1',
-  revision: 0,
+  ...encode({ about: 'b', text: 'Hello' }).recorded,
   position: { commit: 5n, prepare: 5n },
   ...event,
 });
@@ -44,16 +42,17 @@ describe('on its way into the log an event is', () => {
     };
     const covered = { ...metadata, schemaVersion: 1 };
     const content = { stream: 'case-1', revision: 0, eventId: 'e-1', type: 'Noted', schemaVersion: 1, data, metadata: covered };
+    const whole = { ...covered, hash: chainHash(GENESIS, content) };
     expect(encode({ about: 'b', text: 'Hello', tags: [{ word: 'Word' }] })).toEqual({
-      id: 'e-1',
-      type: 'Noted',
-      data,
-      metadata: { ...covered, hash: chainHash(GENESIS, content) },
+      recorded: { id: 'e-1', stream: 'case-1', revision: 0, type: 'Noted', data, metadata: whole },
+      metadata: whole,
+      kind: 'decision',
+      event: { type: 'Noted', data },
     });
   });
   it('sealed once: what comes sealed stays as it is', () => {
     const text = { $sealed: 'SGVsbG8=', of: 'e-0/text' };
-    expect(encode({ about: 'b', text }).data).toEqual({ about: 'b', text });
+    expect(encode({ about: 'b', text }).recorded.data).toEqual({ about: 'b', text });
   });
   it.each([{ about: 'b' }, { about: 1, text: 'x' }, { about: 'b', text: 'x', more: 1 }])(
     'refused when its schema does not fit: %j',
@@ -67,6 +66,10 @@ describe('on its way into the log an event is', () => {
 });
 
 describe('on its way back an event is', () => {
+  it('what it was on its way into the log', () => {
+    const { event, kind, metadata: whole } = encode({ about: 'b', text: 'Hello' });
+    expect(codecOf(noted).decode(recorded({}))).toEqual({ recorded: recorded({}), event, kind, metadata: whole });
+  });
   it('checked, and stays sealed', () => {
     const { event, kind } = codecOf(noted).decode(recorded({}));
     expect({ event, kind }).toEqual({

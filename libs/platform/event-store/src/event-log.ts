@@ -1,9 +1,11 @@
 import { EventStoreDBClient, jsonEvent, NO_STREAM, START, type JSONType } from '@eventstore/db-client';
+import { AppendSlots } from './append-slots';
 import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
 import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
 import { subscribe, type SubscriptionOptions } from './subscription';
+import { TimeBudget } from './time-budget';
 import { withinTime } from './time-limit';
 
 /** What an append led to. */
@@ -19,6 +21,7 @@ const ANSWER_WITHIN = 5_000;
 export class EventLog {
   private readonly client: EventStoreDBClient;
   private readonly resilience = new Resilience();
+  private readonly slots = new AppendSlots();
 
   /** @param url `esdb://…`, credentials included: on single calls they would take a much slower path */
   constructor(url: string) {
@@ -28,28 +31,31 @@ export class EventLog {
   /**
    * All events of a stream from a revision on; none when there is no such stream.
    *
+   * @param budget the time in which attempts may begin: ten seconds unless told otherwise
    * @throws EventStoreUnavailable
    */
-  read(stream: string, from = 0): Promise<readonly RecordedEvent[]> {
-    return this.resilience.run(() => this.readOnce(stream, from));
+  read(stream: string, from = 0, budget = new TimeBudget()): Promise<readonly RecordedEvent[]> {
+    return this.resilience.run(() => this.readOnce(stream, from), budget);
   }
 
   /**
-   * Appends events behind the revision that was read, all or none.
+   * Appends events behind the revision that was read, all or none. Only so many appends are in flight at a time.
    *
    * @param expected the last revision of the stream, -1 when there is none yet
+   * @param budget the time to wait for its turn, and in which attempts may begin: ten seconds unless told otherwise
    * @throws StreamMovedOn when another event is there already: nothing was written
    * @throws EventStoreUnavailable when the store stays away; its `outcome` says whether the events may be in the log
    */
-  append(stream: string, events: readonly EventToAppend[], expected: number): Promise<Appended> {
+  append(stream: string, events: readonly EventToAppend[], expected: number, budget = new TimeBudget()): Promise<Appended> {
     let sent = false;
-    return this.resilience.run(async (mark) => {
+    const attempt = async (mark: () => void) => {
       const found = sent ? await this.lookFor(stream, events, expected) : undefined;
       if (found) return found;
       sent = true;
       mark();
       return this.appendOnce(stream, events, expected);
-    });
+    };
+    return this.slots.run(() => this.resilience.run(attempt, budget), budget);
   }
 
   /** Every event of a category in log order, for as long as the signal lets it. See {@link subscribe}. */

@@ -5,6 +5,7 @@ export { DeciderStream, type Decide, type DeciderStreamParts } from './decider-s
 export * from './errors';
 export { EventCodec, type StoredEvent } from './event-codec';
 export { EventLog } from './event-log';
+export { EventStreams } from './event-streams';
 export { chainHash, GENESIS } from './hash-chain';
 export { Identity } from './identity';
 export { metadataSchema, type EventMetadata } from './metadata';

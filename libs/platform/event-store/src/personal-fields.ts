@@ -11,10 +11,12 @@ const replaceAt = (node: unknown, [head = '', ...rest]: readonly string[], repla
   if (!isContainer(node)) return;
   for (const key of head === '*' ? Object.keys(node) : [head]) {
     const value = node[key];
-    if (value === undefined || value === null) continue;
+    if (isAbsent(value)) continue;
     if (rest.length > 0) replaceAt(value, rest, replace, [...walked, key]);
     else node[key] = replace([...walked, key].join('.'), value);
   }
 };
 
 const isContainer = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null;
+
+const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;

@@ -16,12 +16,7 @@ export interface RecordedEvent {
 }
 
 /** An event as it is handed to the store. */
-export interface EventToAppend {
-  readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly metadata: unknown;
-}
+export type EventToAppend = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'metadata'>;
 
 /** `commit/prepare`: what callers see of a position, opaque to them. */
 export const positionText = ({ commit, prepare }: LogPosition): string => `${String(commit)}/${String(prepare)}`;

@@ -2,13 +2,14 @@ import type { DomainEvent } from '@platform/decider';
 import type { EventCodec, StoredEvent } from './event-codec';
 import type { EventLog } from './event-log';
 import type { RecordedEvent } from './recorded-event';
+import type { TimeBudget } from './time-budget';
 
 /** The streams of one category, for reading. */
 export class StreamReader<E extends DomainEvent = DomainEvent> {
   /** @param category first part of the streams' names, plain ASCII without a dash */
   constructor(
-    private readonly log: EventLog,
-    private readonly codec: EventCodec<E>,
+    protected readonly log: EventLog,
+    protected readonly codec: EventCodec<E>,
     private readonly category: string,
   ) {}
 
@@ -18,13 +19,13 @@ export class StreamReader<E extends DomainEvent = DomainEvent> {
   }
 
   /** The events of an id as they are stored, oldest first; none when nothing is known of it. @throws EventStoreUnavailable */
-  recorded(id: string): Promise<readonly RecordedEvent[]> {
-    return this.log.read(this.streamOf(id));
+  recorded(id: string, budget?: TimeBudget): Promise<readonly RecordedEvent[]> {
+    return this.log.read(this.streamOf(id), 0, budget);
   }
 
   /** The events of an id, checked and in today's form. @throws EventStoreUnavailable, UnreadableEvent */
-  async read(id: string): Promise<readonly StoredEvent<E>[]> {
-    return (await this.recorded(id)).map((recorded) => this.codec.decode(recorded));
+  async read(id: string, budget?: TimeBudget): Promise<readonly StoredEvent<E>[]> {
+    return (await this.recorded(id, budget)).map((recorded) => this.codec.decode(recorded));
   }
 
   /** One stored event in today's form. @throws UnreadableEvent */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Clock, type DomainEvent, rejected } from '@platform/decider';
 import { defineEvent, personal, type EventOf } from '@platform/event-schema';
 import { z } from 'zod';
-import { DeciderStream, EventCodec, Identity, StreamReader, type CommandContext, type EventLog, type Sealer } from './index';
+import { DeciderStream, EventCodec, EventStreams, Identity, type CommandContext, type EventLog, type Sealer } from './index';
 
 /** A small domain for the tests of this library: a counter that counts to ten, and evidence that somebody looked. */
 const counted = defineEvent({ type: 'Counted', kind: 'decision', data: z.strictObject({ by: z.int(), who: personal(z.string()) }) });
@@ -27,7 +27,7 @@ const fold = {
 
 /** A counter on an event log, in a category of its own. */
 export class Counters {
-  readonly streams: StreamReader<CounterEvent>;
+  readonly streams: EventStreams<CounterEvent>;
   private readonly decider: DeciderStream<number, CounterEvent>;
 
   constructor(
@@ -35,9 +35,9 @@ export class Counters {
     readonly category = `counter${randomBytes(6).toString('hex')}`,
   ) {
     const codec = new EventCodec<CounterEvent>([counted, looked]);
-    this.streams = new StreamReader(log, codec, category);
+    this.streams = new EventStreams(log, codec, category);
     const identity = new Identity(Buffer.alloc(32, 7));
-    this.decider = new DeciderStream({ streams: this.streams, fold, log, codec, sealer: backwards, identity, clock: new FixedClock() });
+    this.decider = new DeciderStream({ streams: this.streams, fold, sealer: backwards, identity, clock: new FixedClock() });
   }
 
   count(id: string, by: number, context: Partial<CommandContext> = {}) {

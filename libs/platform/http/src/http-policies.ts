@@ -5,11 +5,13 @@ import type { RefusalTable } from './problem/store-problems';
 /** A case id as somebody wrote it in its one form, or null when it is none. */
 export type CaseIdParser = (text: string) => string | null;
 
-/** What the domain tells this library: who may, how callers prove who they are, what a refusal means, what a case id looks like. */
+/** What the domain tells this library: who may, how callers prove who they are, what a refusal means, what a case id looks like, which languages it speaks. */
 export abstract class HttpPolicies {
   abstract readonly access: AccessPolicy;
   /** Asked in this order; the first that accepts a token decides. */
   abstract readonly bearerSchemes: readonly BearerScheme[];
   abstract readonly refusals: RefusalTable;
   abstract readonly parseCaseId: CaseIdParser;
+  /** Language tags, such as `en`; the first is the one for everybody who wants none of the others. */
+  abstract readonly languages: readonly [string, ...string[]];
 }

@@ -56,6 +56,14 @@ describe('bad input is never a fault of the server', () => {
     );
   });
 
+  it('whatever language is asked for', async () => {
+    await holds(
+      asyncProperty(string({ unit: constantFrom(...latin1) }), (language) =>
+        never5xx('/api/v1/things/T-1/story', { headers: { ...things.editor, 'accept-language': language } }),
+      ),
+    );
+  });
+
   it('whatever the address and its query say', async () => {
     const method = constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
     const sent = record({ method, path: string({ unit: 'binary' }), query: string() });

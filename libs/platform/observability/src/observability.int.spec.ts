@@ -36,8 +36,12 @@ const metrics = new Metrics();
   imports: [
     ObservabilityModule.forRoot({ health, metrics, serveMetrics: true }),
     HttpModule.forRoot({
-      access: { decide: ({ roles }) => (roles.includes('editor') ? { allowed: true, actAs: 'editor' } : { allowed: false, hide: false }) },
+      access: {
+        decide: ({ roles }) => (roles.includes('editor') ? { allowed: true, actAs: 'editor' } : { allowed: false, hide: false }),
+        rolesFor: () => ['editor'],
+      },
       bearerSchemes: [new LocalTokenScheme(key)],
+      languages: ['en'],
       refusals: {},
       parseCaseId: (text) => text,
     }),

@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Accepted, CommandContext } from '@platform/event-store';
 import type { Deadline } from '../../events/shapes';
 
-/** Which promise a timer rang for, and the how-manieth time. */
+/** Which promise a timer rang for, and at which level. */
 export interface RungDeadline {
   readonly type: 'DeadlineApproaching' | 'DeadlineMissed';
   readonly deadline: Deadline;

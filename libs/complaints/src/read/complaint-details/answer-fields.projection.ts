@@ -1,6 +1,6 @@
 import type { ExternalSystem } from '../../events/effect';
+import { asOf } from '../deadline-rows.projection';
 import type { CaseDocument } from './case-document.projection';
-import { asOf } from './deadline-rows.projection';
 
 /** Whether the case stands in a system of record. No outside system is connected, so none is waited for. */
 const registrationIn = (system: ExternalSystem, { externalRecords, waivedRecords }: CaseDocument) => {

@@ -16,7 +16,7 @@ import type { PlanRevised } from '../../events/plan-revised.event';
 import type { ReportReceived } from '../../events/report-received.event';
 import type { ReportTriaged } from '../../events/report-triaged.event';
 import type { SatisfactionRecorded } from '../../events/satisfaction-recorded.event';
-import type { DeadlineRow } from './deadline-rows.projection';
+import type { CaseDeadlines } from '../case-deadlines.projection';
 
 /** When something was recorded, and by whom. */
 export interface Recording {
@@ -35,7 +35,7 @@ export interface RoundDocument {
   /** 0 until registered as a complaint; reopening begins a new round. */
   readonly round: number;
   readonly acknowledgement?: ComplaintAcknowledged['data'] & Recording;
-  readonly plan?: Omit<PlanDrafted['data'] | PlanRevised['data'], 'due'> & Recording;
+  readonly plan?: (Omit<PlanDrafted['data'], 'due'> | Omit<PlanRevised['data'], 'due'>) & Recording;
   readonly closedAt?: string;
   readonly satisfaction?: SatisfactionRecorded['data'] & Recording;
 }
@@ -43,8 +43,8 @@ export interface RoundDocument {
 type Registration = Pick<ComplaintRegistered['data'], 'severity' | 'handler' | 'accountManager' | 'serviceManager'>;
 type WithoutEffect<Data> = Omit<Data, 'effect'>;
 
-/** A case as it stands: all fields of its events folded. Personal fields are sealed. */
-export type CaseDocument = Omit<ReportReceived['data'], 'complaintId'> &
+/** A case as it stands, beside its deadlines. */
+export type CaseFacts = Omit<ReportReceived['data'], 'complaintId'> &
   Partial<ReportTriaged['data']> &
   Partial<Registration> & {
     readonly id: string;
@@ -63,9 +63,6 @@ export type CaseDocument = Omit<ReportReceived['data'], 'complaintId'> &
     readonly escalations: readonly (ComplaintEscalated['data'] & Recording & { readonly round: number })[];
     readonly messages: readonly (CustomerInformed['data'] & Recording)[];
     readonly notes: readonly (NoteAdded['data'] & Recording)[];
-    readonly deadlines: readonly DeadlineRow[];
-    /** Since when the open deadlines do not run: it is an incident, or was withdrawn. */
-    readonly deadlinesStoppedAt?: string;
     readonly externalRecords: readonly WithoutEffect<ExternalRecordLinked['data']>[];
     readonly waivedRecords: readonly (WithoutEffect<ExternalRecordWaived['data']> & Recording)[];
     /** The last state seen of each outside system. */
@@ -73,3 +70,6 @@ export type CaseDocument = Omit<ReportReceived['data'], 'complaintId'> &
     readonly incident?: WithoutEffect<IncidentHandedOver['data']> & { readonly at: string };
     readonly legalHold?: LegalHoldPlaced['data'] & Recording;
   };
+
+/** A case as it stands: all fields of its events folded. Personal fields are sealed. */
+export type CaseDocument = CaseFacts & CaseDeadlines;

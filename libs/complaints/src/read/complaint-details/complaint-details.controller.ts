@@ -1,15 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
-import { Action, CaseId, Context, QueryResponses, validationFailed } from '@platform/http';
+import { Action, CaseId, Context, QueryResponses, validationFailed, VersionedQueryResponses, type Versioned } from '@platform/http';
+import { RevisionQueryDto } from '../revision-query.dto';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { MomentQueryDto, RevisionQueryDto } from './complaint-details.dto';
+import { MomentQueryDto } from './complaint-details.dto';
 import { ComplaintDetailsReader } from './complaint-details.reader';
 import type { Moment } from './moment.projection';
-
-/** What the controller needs of the HTTP answer. */
-interface Reply {
-  header(name: string, value: string): unknown;
-}
 
 @Controller()
 export class ComplaintDetailsController {
@@ -18,31 +14,27 @@ export class ComplaintDetailsController {
   /** A case as it was reported and judged. */
   @Get('reports/:id')
   @Action('report.read')
-  @QueryResponses()
+  @VersionedQueryResponses(ReportAnswer)
   async report(
     @CaseId() id: string,
     @Query() { minRevision }: RevisionQueryDto,
     @Context() context: CommandContext,
-    @Res({ passthrough: true }) reply: Reply,
-  ): Promise<ReportAnswer> {
+  ): Promise<Versioned<ReportAnswer>> {
     const { version, report } = await this.reader.report(id, minRevision ?? 0, context.actor.role);
-    reply.header('ETag', `"${String(version)}"`);
-    return report;
+    return { version, body: report };
   }
 
   /** A case as it stands: any case, reports and incidents too. */
   @Get('complaints/:id')
   @Action('complaint.read')
-  @QueryResponses()
+  @VersionedQueryResponses(ComplaintDetailsAnswer)
   async complaint(
     @CaseId() id: string,
     @Query() { minRevision }: RevisionQueryDto,
     @Context() context: CommandContext,
-    @Res({ passthrough: true }) reply: Reply,
-  ): Promise<ComplaintDetailsAnswer> {
+  ): Promise<Versioned<ComplaintDetailsAnswer>> {
     const { version, complaint } = await this.reader.complaint(id, minRevision ?? 0, context.actor.role);
-    reply.header('ETag', `"${String(version)}"`);
-    return complaint;
+    return { version, body: complaint };
   }
 
   /** A case as it was at an instant, or after a revision. */

@@ -1,5 +1,6 @@
 import { isEvidence, type ComplaintEvent } from '../../events/complaint-events';
 import type { ReportReceived } from '../../events/report-received.event';
+import { deadlinesAfter } from '../case-deadlines.projection';
 import type { CaseDocument, Recording } from './case-document.projection';
 import { afterDecision } from './decisions.projection';
 import { afterEvidence } from './evidence.projection';
@@ -36,8 +37,9 @@ const evolve = (document: CaseDocument | null, { event, revision, occurredAt, ac
   const recording = { at: occurredAt, by: actor };
   if (event.type === 'ReportReceived') return received(event, recording);
   if (!document) return null;
-  const changed = isEvidence(event) ? afterEvidence(document, event, recording) : afterDecision(document, event, recording);
-  return { ...changed, revision, updatedAt: occurredAt };
+  const { deadlines: _rows, deadlinesStoppedAt: _stopped, ...facts } = document;
+  const changed = isEvidence(event) ? afterEvidence(facts, event, recording) : afterDecision(facts, event, recording);
+  return { ...changed, ...deadlinesAfter(document, event, occurredAt), revision, updatedAt: occurredAt };
 };
 
 /** The view of one case: the document after an event. Null before the first. */

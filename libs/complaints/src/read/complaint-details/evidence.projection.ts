@@ -1,10 +1,10 @@
 import type { EvidenceEvent } from '../../events/complaint-events';
-import type { CaseDocument, Recording } from './case-document.projection';
+import type { CaseFacts, Recording } from './case-document.projection';
 
 const withoutEffect = <Data extends { readonly effect: string }>({ effect: _, ...data }: Data): Omit<Data, 'effect'> => data;
 
 /** A case after something was recorded about the world: what outside systems hold and say. Messages and reminders stand in the timeline only. */
-export const afterEvidence = (document: CaseDocument, event: EvidenceEvent, recording: Recording): CaseDocument => {
+export const afterEvidence = (document: CaseFacts, event: EvidenceEvent, recording: Recording): CaseFacts => {
   switch (event.type) {
     case 'IncidentHandedOver':
       return { ...document, incident: { ...withoutEffect(event.data), at: recording.at } };

@@ -1,6 +1,6 @@
 import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { notPlanned, type NotPlannedRejection } from '../../complaint/steps.decide';
+import { notFound, stepMissing, type MissingStep } from '../../complaint/steps.decide';
 import type { SatisfactionRecorded } from '../../events/satisfaction-recorded.event';
 
 export interface RecordSatisfaction {
@@ -8,14 +8,21 @@ export interface RecordSatisfaction {
   readonly process: number;
   readonly comment?: string;
 }
-export type RecordSatisfactionRejection = NotPlannedRejection | 'not-resolved' | 'already-recorded';
+export type RecordSatisfactionRejection = 'not-found' | 'already-withdrawn' | MissingStep | 'not-resolved' | 'already-recorded';
 
 /** What the customer thinks of the answer: once it was given, also after closing; once per round. */
 export const decideRecordSatisfaction = (
   satisfaction: RecordSatisfaction,
   complaint: Complaint,
 ): Decision<SatisfactionRecorded, RecordSatisfactionRejection> => {
-  if (complaint.state !== 'resolved' && complaint.state !== 'closed') return notPlanned(complaint) ?? rejected('not-resolved');
+  const refusal = notFound(complaint) ?? notAnswered(complaint);
+  if (refusal) return refusal;
   if (complaint.satisfactionRecorded) return rejected('already-recorded');
   return [{ type: 'SatisfactionRecorded', data: satisfaction }];
+};
+
+const notAnswered = (complaint: Complaint) => {
+  if (complaint.state === 'withdrawn') return rejected('already-withdrawn');
+  if (complaint.state === 'resolved' || complaint.state === 'closed') return undefined;
+  return stepMissing(complaint) ?? rejected('not-resolved');
 };

@@ -7,4 +7,6 @@ export type AccessDecision = Readonly<{ allowed: true; actAs: string }> | Readon
 export interface AccessPolicy {
   /** @param caseId the case that the route is about, when it is about one, in its one form */
   decide(principal: Principal, action: string, caseId?: string): AccessDecision;
+  /** The roles that may do an action, in their fixed order, for the documentation; none for an action that nobody may do. */
+  rolesFor(action: string): readonly string[];
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../access/principal';
+import { onMethod } from '../on-method';
 
 const caseIdOf = (request: FastifyRequest): string => {
   const caseId = callerOf(request)?.caseId;
@@ -9,13 +10,8 @@ const caseIdOf = (request: FastifyRequest): string => {
   return caseId;
 };
 
-const describePathParameter: ParameterDecorator = (target, key) => {
-  const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
-  if (key !== undefined && method) ApiParam({ name: 'id', type: String, description: 'The reference of the case.' })(target, key, method);
-};
-
 /** The case in the address (`:id`), in its one form. */
 export const CaseId = createParamDecorator(
   (_: unknown, context: ExecutionContext) => caseIdOf(context.switchToHttp().getRequest<FastifyRequest>()),
-  [describePathParameter],
+  [onMethod(ApiParam({ name: 'id', type: String, description: 'The reference of the case.' }))],
 );

@@ -3,6 +3,7 @@ import type { Accepted } from '@platform/event-store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { pathOf } from '../application/path';
+import { entityTag } from '../entity-tag';
 import type { CommandAnswer } from './command.answer';
 
 const CREATED = 201;
@@ -19,7 +20,7 @@ export class CommandAnswerInterceptor implements NestInterceptor<Accepted, Comma
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map(({ version, position, replayed, ...body }) => {
-        reply.header('ETag', `"${String(version)}"`).header('X-Log-Position', position);
+        reply.header('ETag', entityTag(version)).header('X-Log-Position', position);
         if (replayed) reply.header('Idempotency-Replayed', 'true');
         if (reply.statusCode === CREATED) reply.header('Location', `${pathOf(request.url)}/${body.id}`);
         return body;

@@ -73,6 +73,43 @@ describe('a command without a body', () => {
   });
 });
 
+describe('a command that ends something', () => {
+  const release = (headers: Record<string, string> = {}, body?: string) =>
+    fetch(`${things.url}/api/v1/things/t-1/hold`, {
+      method: 'DELETE',
+      headers: { ...things.editor, 'x-correlation-id': 'test-1', ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+  const json = { 'content-type': 'application/json' };
+
+  it.each([
+    ['no body and no type', {}, undefined, {}],
+    ['a type and no body', json, undefined, {}],
+    ['an empty object', json, '{}', {}],
+    ['what may be said about it', json, '{"because":"settled"}', { because: 'settled' }],
+  ])('takes %s', async (_, headers, body, received) => {
+    const response = await release({ ...headers, 'idempotency-key': 'k', 'if-match': '"2"' }, body);
+    expect([response.status, await response.json()]).toEqual([200, { id: 'T-1', revision: 4, events: ['ThingChanged'] }]);
+    expect([response.headers.get('etag'), response.headers.get('x-log-position')]).toEqual(['"3"', '120/118']);
+    expect(things.handled.bodies.at(-1)).toEqual(received);
+    expect(things.handled.contexts.at(-1)).toMatchObject({ idempotencyKey: 'k', expectedVersion: 2 });
+  });
+
+  it.each([
+    ['400 validation-failed', json, '{"colour":"red"}'],
+    ['400 validation-failed', json, '{"because":""}'],
+    ['400 validation-failed', json, '[]'],
+    ['400 malformed-json', json, '{"because":'],
+    ['413 payload-too-large', json, JSON.stringify({ because: 'x'.repeat(256 * 1024) })],
+    ['415 unsupported-media-type', { 'content-type': '' }, '{}'],
+    ['415 unsupported-media-type', { 'content-type': 'text/plain' }, 'because'],
+  ])('is refused as %s with %j %.20s', async (problem, headers, body) => {
+    const response = await release(headers, body);
+    const { code } = (await response.json()) as { code: string };
+    expect(`${String(response.status)} ${code}`).toBe(problem);
+  });
+});
+
 describe('the answer to a command', () => {
   const headersOf = ({ headers }: Response) => ({
     etag: headers.get('etag'),

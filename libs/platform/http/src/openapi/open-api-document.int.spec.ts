@@ -17,7 +17,7 @@ const headersOf = ({ responses }: Operation, status: string) => {
   const response = responses[status];
   return response && 'headers' in response ? response.headers : undefined;
 };
-const operation = (method: 'get' | 'post', path: string): Operation => {
+const operation = (method: 'get' | 'post' | 'delete', path: string): Operation => {
   const found = document.paths[path]?.[method];
   if (!found) throw new Error(`no ${method} ${path} in ${Object.keys(document.paths).join(', ')}`);
   return found;
@@ -36,6 +36,19 @@ describe('the OpenAPI document', () => {
     expect(operation('get', '/open').security).toBeUndefined();
   });
 
+  it('knows what each route is for, and which roles may use it', () => {
+    const accessTo = (extensions: object) => Object.entries(extensions).filter(([name]) => name.startsWith('x-'));
+    expect(accessTo(operation('post', '/api/v1/things/{id}/change'))).toEqual([
+      ['x-action', 'thing.change'],
+      ['x-roles', ['editor']],
+    ]);
+    expect(accessTo(operation('get', '/api/v1/things/{id}'))).toEqual([
+      ['x-action', 'thing.read'],
+      ['x-roles', ['editor', 'viewer', 'guest']],
+    ]);
+    expect(accessTo(operation('get', '/open'))).toEqual([]);
+  });
+
   it('knows what a command takes besides its body', () => {
     expect(parametersOf(operation('post', '/api/v1/things/{id}/change')).sort()).toEqual([
       'header Idempotency-Key',
@@ -46,9 +59,23 @@ describe('the OpenAPI document', () => {
     expect(parametersOf(operation('post', '/api/v1/things')).sort()).toEqual(['header Idempotency-Key', 'header X-Correlation-Id']);
   });
 
+  it('knows which bodies may be left out', () => {
+    const bodyOf = ({ requestBody }: Operation) => requestBody;
+    const body = (name: string, required: boolean) => ({
+      required,
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+    });
+    expect(bodyOf(operation('post', '/api/v1/things/{id}/change'))).toEqual(body('ChangeThingDto', true));
+    expect(bodyOf(operation('delete', '/api/v1/things/{id}/hold'))).toEqual(body('ReleaseThingDto', false));
+    expect(bodyOf(operation('post', '/api/v1/things/{id}/close'))).toBeUndefined();
+  });
+
   it.each([
     ['post', '/api/v1/things', ['201', '400', '401', '403', '409', '413', '415', '422', '500', '503']],
     ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
+    ['delete', '/api/v1/things/{id}/hold', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
+    ['get', '/api/v1/things/{id}/story', ['200', '400', '401', '403', '404', '500', '503']],
+    ['get', '/api/v1/things/{id}/state', ['200', '400', '401', '403', '404', '500', '503']],
     ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '500', '503']],
   ] as const)('knows the answers of %s %s', (method, path, statuses) => {
     const { responses } = operation(method, path);
@@ -69,7 +96,22 @@ describe('the OpenAPI document', () => {
     expect(headersOf(command, '409')).toEqual(references('X-Correlation-Id'));
     expect(headersOf(command, '503')).toEqual(references('X-Correlation-Id', 'Retry-After'));
     expect(headersOf(query, '200')).toEqual(references('X-Correlation-Id'));
-    expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Retry-After']);
+    expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Content-Language', 'Retry-After']);
+  });
+
+  it('knows which queries tell a version, and what else they tell', () => {
+    expect(operation('get', '/api/v1/things/{id}/state').responses['200']).toMatchObject({
+      headers: references('ETag', 'X-Correlation-Id'),
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/ThingStateAnswer' } } },
+    });
+  });
+
+  it('knows the languages of an answer, and how to ask for them', () => {
+    const story = operation('get', '/api/v1/things/{id}/story');
+    expect(parametersOf(story).sort()).toEqual(['header Accept-Language', 'header X-Correlation-Id', 'path id']);
+    expect(headersOf(story, '200')).toEqual(references('X-Correlation-Id', 'Content-Language'));
+    expect(headersOf(story, '404')).toEqual(references('X-Correlation-Id'));
+    expect(document.components?.headers?.['Content-Language']).toMatchObject({ schema: { type: 'string', enum: ['en', 'nl'] } });
   });
 
   it('knows problems and what fields have to look like', () => {

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { answerHeaders, describeAnswerHeaders } from './answer-headers';
+import { HttpPolicies } from '../http-policies';
+import { describeAnswerHeaders } from './answer-headers';
+import { describeAccess } from './describe-access';
 import { tidyDocument } from './tidy-document';
 
 /** What the document says about the interface as a whole. */
@@ -27,8 +29,9 @@ export const openApiDocument = (app: INestApplication, { title, version, descrip
     })
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, headers: answerHeaders };
-  describeAnswerHeaders(document);
+  const policies = app.get(HttpPolicies);
+  describeAnswerHeaders(document, policies);
+  describeAccess(document, policies.access);
   tidyDocument(document);
   return document;
 };

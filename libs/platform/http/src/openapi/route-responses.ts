@@ -1,6 +1,7 @@
-import { applyDecorators, UseInterceptors } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { applyDecorators, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { CommandAnswerInterceptor } from '../command/command-answer.interceptor';
+import { VersionedAnswerInterceptor } from '../query/versioned-answer.interceptor';
 import { ApiProblems } from './problem-responses';
 
 const IdempotencyKey = ApiHeader({
@@ -33,3 +34,15 @@ export const CreationResponses = (): MethodDecorator =>
 
 /** A route that reads. */
 export const QueryResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 500, 503);
+
+/**
+ * A route that reads something with a version: as `QueryResponses`, with `ETag`. The handler answers with `Versioned`.
+ *
+ * @param answer the class of its body
+ */
+export const VersionedQueryResponses = (answer: Type): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(VersionedAnswerInterceptor),
+    QueryResponses(),
+    ApiOkResponse({ type: answer, headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
+  );

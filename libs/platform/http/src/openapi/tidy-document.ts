@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf, type Operation } from './operations';
 
 /** Bodies are classes named `…Dto`, and none of them takes a field that it does not know. */
 const refuseUnknownFields = ({ components }: OpenAPIObject): void => {
@@ -7,16 +8,34 @@ const refuseUnknownFields = ({ components }: OpenAPIObject): void => {
   }
 };
 
+/** No body is an empty one: where no field is needed it may be left out. */
+const letBodiesBeLeftOut = ({ paths, components }: OpenAPIObject): void => {
+  const schemas = Object.entries(components?.schemas ?? {});
+  const withoutNeeds = schemas.filter(([, schema]) => 'properties' in schema && !schema.required?.length);
+  const references = new Set(withoutNeeds.map(([name]) => `#/components/schemas/${name}`));
+  for (const { requestBody } of Object.values(paths).flatMap(operationsOf)) {
+    if (requestBody && 'content' in requestBody && references.has(referenceIn(requestBody))) requestBody.required = false;
+  }
+};
+
+type RequestBody = Exclude<NonNullable<Operation['requestBody']>, { $ref: string }>;
+
+const referenceIn = ({ content }: RequestBody): string => {
+  const schema = content['application/json']?.schema;
+  return schema && '$ref' in schema ? schema.$ref : '';
+};
+
 /** Groups operations by what their address is about: `/api/v1/complaints/…` under `complaints`. */
 const tagByAddress = ({ paths }: OpenAPIObject): void => {
-  for (const [address, { get, post, put, patch, delete: remove }] of Object.entries(paths)) {
+  for (const [address, path] of Object.entries(paths)) {
     const [tag] = address.split('/').slice(3);
-    for (const operation of [get, post, put, patch, remove]) if (operation && tag !== undefined) operation.tags = [tag];
+    if (tag !== undefined) for (const operation of operationsOf(path)) operation.tags = [tag];
   }
 };
 
 /** Says in the document what the framework does not say by itself. */
 export const tidyDocument = (document: OpenAPIObject): void => {
   refuseUnknownFields(document);
+  letBodiesBeLeftOut(document);
   tagByAddress(document);
 };

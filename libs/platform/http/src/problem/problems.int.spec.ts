@@ -261,7 +261,7 @@ describe('what a command is answered with when it fails', () => {
     const detail = 'Something went wrong on our side. It was logged under this correlation id.';
     await expectProblem(await fail(how), failed(500, 'internal-error', 'Internal error', detail));
     expect(things.log.errors.slice(before)).toEqual([
-      [`internal-error (correlation id ${CORRELATION_ID})`, expect.stringContaining('testing.ts'), 'Http'],
+      [`internal-error (correlation id ${CORRELATION_ID})`, expect.stringContaining('failures.ts'), 'Http'],
     ]);
   });
 });

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEventStoreServer } from '@embedded/eventstore';
+import { eventStoreFolderIn } from '@redress/installation';
+import { makeFolder } from '@redress/privacy';
+
+/** What the command line says about the engines. */
+export interface EngineOptions {
+  /** Where they keep their data; a temporary folder, removed at the end, when it is not given. */
+  readonly dataDir?: string;
+  /** 0: a free one. */
+  readonly eventstorePort: number;
+}
+
+/** Serves the embedded engines on loopback until told to end, and says in one line of JSON where. */
+export const serveEngines = async ({ dataDir, eventstorePort }: EngineOptions): Promise<void> => {
+  const ended = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'redress-engines-')));
+  await makeFolder(path.resolve(folder));
+  const server = await startEventStoreServer({ dataDir: eventStoreFolderIn(folder), port: eventstorePort });
+  process.stdout.write(`${JSON.stringify({ eventstoreUrl: server.url })}\n`);
+  await ended;
+  await server.stop();
+  if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
+};

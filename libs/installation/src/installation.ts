@@ -1,0 +1,45 @@
+import { SettingError, type Settings } from '@platform/config';
+import type { Clock } from '@platform/decider';
+import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
+import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
+import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
+import { serviceTermsOf } from './service-terms';
+import { SystemClock } from './system-clock';
+
+/** Everything that one installation works with, put together once at the start. */
+export interface Installation {
+  readonly settings: Settings;
+  readonly terms: ServiceTerms;
+  readonly clock: Clock;
+  readonly log: EventLog;
+  readonly secret: InstallationSecret;
+  readonly sealed: SealedFields;
+  readonly streams: EventStreams<ComplaintEvent>;
+  readonly complaints: ComplaintStream;
+  readonly tracking: TrackingTokens;
+}
+
+/**
+ * Opens the keys and puts the parts together. The event store need not be there yet.
+ *
+ * @throws SettingError when a setting is missing or does not fit
+ * @throws WrongKeyEncryptionKey when the keys were wrapped by another one
+ */
+export const openInstallation = async (settings: Settings): Promise<Installation> => {
+  const terms = serviceTermsOf(settings);
+  const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
+  const log = new EventLog(needed('EVENTSTORE_URL', settings.eventStoreUrl));
+  const codec = new EventCodec<ComplaintEvent>(complaintEvents);
+  const streams = new EventStreams(log, codec, settings.streamCategory);
+  const sealed = new SealedFields(keys);
+  const clock = new SystemClock();
+  const identity = new Identity(secret.keyFor('identity'));
+  const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
+  const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
+  return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking };
+};
+
+const needed = <Value>(setting: string, value: Value | undefined): Value => {
+  if (value === undefined) throw new SettingError(setting, 'is not set, and is needed here (npm start makes what it needs by itself)');
+  return value;
+};

@@ -1,0 +1,35 @@
+import { LocalTokenScheme, type AccessPolicy, type BearerScheme, type HttpPolicies } from '../index';
+
+const roles: Readonly<Record<string, readonly string[]>> = {
+  'thing.create': ['editor'],
+  'thing.change': ['editor'],
+  'thing.read': ['editor', 'viewer', 'guest'],
+  'thing.list': ['viewer'],
+};
+
+const rolesFor = (action: string): readonly string[] => roles[action] ?? [];
+
+const access: AccessPolicy = {
+  rolesFor,
+  decide({ roles: held, caseId: own }, action, caseId) {
+    const actAs = rolesFor(action).find((role) => held.includes(role));
+    if (actAs === undefined) return { allowed: false, hide: false };
+    return actAs === 'guest' && own !== caseId ? { allowed: false, hide: true } : { allowed: true, actAs };
+  },
+};
+
+/** Tokens that consist of the reference of the one thing that they open. */
+const guestTokens: BearerScheme = {
+  accepts: (token) => token.startsWith('T-'),
+  authenticate: (token) => Promise.resolve(/^T-\d+$/.test(token) ? { id: 'guest', roles: ['guest'], caseId: token } : null),
+};
+
+export const localKey = Buffer.alloc(32, 1);
+
+export const policies: HttpPolicies = {
+  access,
+  bearerSchemes: [guestTokens, new LocalTokenScheme(localKey)],
+  refusals: { 'already-broken': { status: 409, title: 'Already broken', detail: 'It broke before.' } },
+  parseCaseId: (text) => (/^t-\d+$/i.test(text) ? text.toUpperCase() : null),
+  languages: ['en', 'nl'],
+};
