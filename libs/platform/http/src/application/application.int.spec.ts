@@ -94,6 +94,12 @@ describe('what is not HTTP', () => {
     });
   });
 
+  it('is answered like any other: a request that expects what nobody knows', async () => {
+    const { status, body } = await send('GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: a-miracle\r\n\r\n');
+    expect(status).toBe('HTTP/1.1 404 Not Found');
+    expect(body).toMatchObject({ code: 'not-found' });
+  });
+
   it('is refused: a path that climbs, as far as it leads anywhere', async () => {
     const { status, body } = await send('GET /api/v1/things/%2e%2e HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(status).toBe('HTTP/1.1 401 Unauthorized');

@@ -178,6 +178,12 @@ describe('an address that is wrong', () => {
     expect(response.headers.get('allow')).toBe('POST');
     await expectProblem(response, problem(405, 'method-not-allowed', 'Method not allowed', 'This address does not know this method.'));
   });
+
+  it.each(['{', '[]', 'x'.repeat(256 * 1024 + 1)])('leads nowhere, whatever is sent there', async (body) => {
+    await expectProblem(await post(body, { path: '/api/v1/nothing' }), nothing('/api/v1/nothing'));
+    const response = await post(body, { path: '/api/v1/things/T-1' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
 });
 
 describe('what a command is answered with when it fails', () => {

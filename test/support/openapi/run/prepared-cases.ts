@@ -1,0 +1,77 @@
+import type { ApiClient } from '../../api-client';
+import { inParallel } from '../../in-parallel';
+import { complaint, inDays, plan, report } from '../../examples';
+
+/** A case that was prepared, and the token with which its customer reaches it. */
+export interface PreparedCase {
+  readonly id: string;
+  readonly trackingToken: string;
+}
+
+interface Step {
+  /** A handler unless told otherwise. */
+  readonly by?: 'admin';
+  readonly route: string;
+  readonly body?: object;
+}
+
+/** Long enough ago for something to have happened since. */
+const RECEIVED_AGO = 2 * 3_600_000;
+
+const handedOver: Step = { route: '/api/v1/reports/{id}/triage', body: { classification: 'incident', rationale: 'A printer is broken.' } };
+const acknowledged: Step = { route: '/api/v1/complaints/{id}/acknowledge', body: { via: 'phone' } };
+const planned: Step = { route: '/api/v1/complaints/{id}/plan', body: plan() };
+const resolved: Step = { route: '/api/v1/complaints/{id}/resolve', body: { resolution: 'It was credited.', outcome: 'upheld' } };
+const closed: Step = { route: '/api/v1/complaints/{id}/close' };
+const withdrawn: Step = { route: '/api/v1/complaints/{id}/withdraw', body: { reason: 'It was another supplier.' } };
+const onHold: Step = { by: 'admin', route: '/api/v1/complaints/{id}/holds', body: { until: inDays(30), reason: 'A court case.' } };
+
+const backdated = { receivedAt: new Date(Date.now() - RECEIVED_AGO).toISOString(), backdatedBecause: 'It was on paper first.' };
+const received: Step = { route: '/api/v1/reports', body: { ...report, ...backdated } };
+const registered: Step = { route: '/api/v1/complaints', body: { ...complaint, ...backdated } };
+
+/** How a case comes to each state of the procedure. */
+const roads: readonly (readonly [Step, ...Step[]])[] = [
+  [received],
+  [received, handedOver],
+  [registered],
+  [registered, acknowledged],
+  [registered, acknowledged, planned],
+  [registered, acknowledged, planned, resolved],
+  [registered, acknowledged, planned, resolved, closed],
+  [registered, withdrawn],
+  [registered, onHold],
+];
+
+type Tokens = Readonly<Record<string, string>>;
+
+const AT_A_TIME = 8;
+
+/**
+ * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed, withdrawn; and some on hold.
+ *
+ * @param tokens by role
+ * @returns a list of cases for each state
+ */
+export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> => {
+  const prepared: (readonly PreparedCase[])[] = [];
+  for (const road of roads) {
+    const inThisState = Array.from({ length: ofEach }, () => road);
+    prepared.push(await inParallel(inThisState, AT_A_TIME, () => takeDown(road, api, tokens)));
+  }
+  return prepared;
+};
+
+const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
+  const created = await take(creation, api, tokens);
+  const prepared = { id: String(created.id), trackingToken: String(created.trackingToken) };
+  for (const step of steps) await take({ ...step, route: step.route.replace('{id}', prepared.id) }, api, tokens);
+  return prepared;
+};
+
+const take = async ({ by, route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {
+  const token = { token: tokens[by ?? 'handler'] ?? '' };
+  const answer = await (body ? api.post(route, body, token) : api.postNothing(route, token));
+  if (answer.status >= 300) throw new Error(`${route} was answered with ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
