@@ -36,6 +36,10 @@ export class ApiClient {
     return this.call(method, path, options, body === undefined ? undefined : JSON.stringify(body));
   }
 
+  delete(path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
+    return this.call('DELETE', path, options, JSON.stringify(body));
+  }
+
   private async call(method: string, path: string, options: CallOptions, body?: string): Promise<Answer> {
     const response = await fetch(`${this.origin}${path}`, {
       method,
