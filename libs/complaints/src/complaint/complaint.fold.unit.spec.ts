@@ -1,78 +1,219 @@
-import { foldAll } from '@platform/decider';
+import { foldAll, type Recorded } from '@platform/decider';
+import { at, historyOf } from '@platform/decider/testing';
 import fc from 'fast-check';
-import type { ComplaintEscalated } from '../events/complaint-escalated.event';
-import type { ComplaintEvent } from '../events/complaint-events';
-import type { CustomerInformed } from '../events/customer-informed.event';
-import { complaintFold, type CaseState } from './complaint.fold';
+import { decisions, evidence, isEvidence, type ComplaintEvent, type DecisionEvent } from '../events/complaint-events';
 import {
   acknowledged,
   acknowledgementDue,
+  assigned,
   closed,
+  completeEvents,
+  escalated,
+  everyState,
+  evidenceExamples,
+  extended,
+  extendedPlanDue,
+  holdLifted,
+  holdPlaced,
   planDue,
   planned,
   received,
   receivedAt,
   registered,
+  reopened,
   resolutionDue,
   resolved,
+  revised,
+  revisedResolutionDue,
+  satisfied,
+  trackingRevoked,
   triagedAsComplaint,
   triagedAsIncident,
   upTo,
 } from '../testing';
+import { complaintFold, type CaseState, type Complaint } from './complaint.fold';
 
-const stateAfter = (...history: readonly ComplaintEvent[]) => foldAll(complaintFold, history);
-const escalated: ComplaintEscalated = {
-  type: 'ComplaintEscalated',
-  data: { to: 'service-manager', manager: 'm.smit', reason: 'Threatens to leave.' },
+const after = (...history: readonly (ComplaintEvent | Recorded<ComplaintEvent>)[]) => foldAll(complaintFold, historyOf(history));
+const late = { happenedAt: '2026-06-02T14:00:00.000Z', because: 'No network at the customer.' };
+
+const fresh: Complaint = {
+  state: 'unknown',
+  receivedAt: '',
+  stateBeforeIncident: 'unknown',
+  round: 0,
+  handler: '',
+  due: {},
+  doneAt: {},
+  planVersion: 0,
+  escalatedTo: [],
+  satisfactionRecorded: false,
+  trackingVersion: 1,
+  holdUntil: '',
+  effects: [],
 };
-const informed: CustomerInformed = { type: 'CustomerInformed', data: { via: 'phone', message: 'Soon.' } };
 
 describe('a case as the rules see it', () => {
-  it('knows nothing at first', () => {
-    expect(stateAfter()).toEqual({
-      state: 'unknown',
-      receivedAt: '',
-      stateBeforeIncident: 'unknown',
-      round: 0,
-      acknowledged: false,
-      planned: false,
-      due: {},
-      escalatedTo: [],
-    });
+  it('is unknown at first', () => {
+    expect(after()).toEqual(fresh);
   });
-
+  it('was reported at the instant of receipt', () => {
+    expect(after(received)).toEqual({ ...fresh, state: 'received', receivedAt: '2026-06-01T08:00:00.000Z' });
+  });
   it('knows everything at the end of the straight road', () => {
-    expect(stateAfter(...upTo.planned, escalated, informed, resolved, closed)).toEqual({
+    const history = [
+      ...upTo.registered,
+      escalated,
+      at('2026-06-02T09:00:00.000Z', acknowledged),
+      at('2026-06-03T09:00:00.000Z', planned),
+      at('2026-06-10T12:00:00.000Z', resolved),
+      closed,
+      satisfied,
+    ];
+    expect(after(...history)).toEqual({
+      ...fresh,
       state: 'closed',
       receivedAt,
-      stateBeforeIncident: 'unknown',
       round: 1,
-      acknowledged: true,
-      planned: true,
+      handler: 'a.jansen',
       due: { acknowledgement: acknowledgementDue, plan: planDue, resolution: resolutionDue },
+      doneAt: { acknowledgement: '2026-06-02T09:00:00.000Z', plan: '2026-06-03T09:00:00.000Z', resolution: '2026-06-10T12:00:00.000Z' },
+      planVersion: 1,
       escalatedTo: ['m.smit'],
+      satisfactionRecorded: true,
     });
   });
 
-  const states = Object.entries(upTo) as [CaseState, readonly ComplaintEvent[]][];
-  it.each(states)('is %s', (state, history) => {
-    expect(stateAfter(...history).state).toBe(state);
+  it('counts what was typed in later from when it happened', () => {
+    const typedIn = '2026-06-04T07:00:00.000Z';
+    const history = [
+      ...upTo.registered,
+      at(typedIn, { ...acknowledged, data: { ...acknowledged.data, late } }),
+      at(typedIn, { ...planned, data: { ...planned.data, late } }),
+      at(typedIn, { ...resolved, data: { ...resolved.data, late } }),
+    ];
+    expect(after(...history).doneAt).toEqual({ acknowledgement: late.happenedAt, plan: late.happenedAt, resolution: late.happenedAt });
   });
-  it.each(states)('stays %s when it is escalated or the customer is informed', (state, history) => {
-    expect(stateAfter(...history, escalated, informed).state).toBe(state);
+  it('meets the deadline of the plan with the answer when no plan was needed', () => {
+    const { state, doneAt } = after(
+      ...upTo.registered,
+      at('2026-06-01T09:00:00.000Z', acknowledged),
+      at('2026-06-02T09:00:00.000Z', resolved),
+    );
+    expect({ state, doneAt }).toEqual({
+      state: 'resolved',
+      doneAt: { acknowledgement: '2026-06-01T09:00:00.000Z', plan: '2026-06-02T09:00:00.000Z' },
+    });
   });
-  it.each(['registered', 'acknowledged', 'planned'] as const)('returns to %s with its dates after it was thought an incident', (state) => {
-    expect(stateAfter(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({
-      ...stateAfter(...upTo[state]),
-      stateBeforeIncident: state,
+  it('holds the plan to its next promise when its deadline was extended', () => {
+    expect(after(...upTo.registered, extended).due).toEqual({ acknowledgement: acknowledgementDue, plan: extendedPlanDue });
+  });
+  it('holds the answer to its next promise when the plan was revised', () => {
+    expect(after(...upTo.planned, revised)).toEqual({
+      ...after(...upTo.planned),
+      planVersion: 2,
+      due: { acknowledgement: acknowledgementDue, plan: planDue, resolution: revisedResolutionDue },
+    });
+  });
+  it('was escalated to everybody it was escalated to, in order', () => {
+    const toAnother = { ...escalated, data: { ...escalated.data, manager: 'k.visser' } };
+    expect(after(...upTo.registered, escalated, toAnother).escalatedTo).toEqual(['m.smit', 'k.visser']);
+  });
+  it('belongs to the handler it was assigned to last', () => {
+    expect(after(...upTo.registered, assigned).handler).toBe('b.peters');
+  });
+  it('is on hold until the day that was named last, or until the hold is lifted', () => {
+    const longer = { ...holdPlaced, data: { ...holdPlaced.data, until: '2028-06-30' } };
+    expect(after(...upTo.closed, holdPlaced, longer).holdUntil).toBe('2028-06-30');
+    expect(after(...upTo.closed, holdPlaced, holdLifted).holdUntil).toBe('');
+  });
+
+  it.each(['registered', 'acknowledged', 'planned'] as const)('returns to %s with all it had after it was thought an incident', (state) => {
+    const before = after(...upTo[state]);
+    const incident = after(...upTo[state], triagedAsIncident);
+    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state });
+    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state });
+  });
+  it('is registered when an incident turns out to be a complaint after all', () => {
+    expect(after(...upTo.incident, triagedAsComplaint, registered)).toEqual({
+      ...after(...upTo.registered),
+      stateBeforeIncident: 'received',
     });
   });
 
-  it('never throws, whatever happened in whatever order', () => {
-    const all = [received, triagedAsComplaint, triagedAsIncident, registered, escalated, acknowledged, planned, informed, resolved, closed];
+  it('forgets in a new round what belonged to the old one, and keeps what belongs to the case', () => {
+    const { ExternalRecordLinked: linked } = evidenceExamples;
+    const firstRound = [...upTo.planned, assigned, escalated, resolved, satisfied, closed, trackingRevoked, holdPlaced, linked];
+    expect(after(...firstRound, reopened)).toEqual({
+      ...fresh,
+      state: 'registered',
+      receivedAt,
+      round: 2,
+      handler: 'b.peters',
+      due: { acknowledgement: reopened.data.due[0], plan: reopened.data.due[1] },
+      trackingVersion: 2,
+      holdUntil: '2027-06-30',
+      effects: [linked.data.effect],
+    });
+  });
+});
+
+/** What each decision may change of what the rules look at, and the state it leads to; none: the case stays where it is. */
+const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState; readonly fields?: readonly (keyof Complaint)[] }>> = {
+  ReportReceived: { to: 'received', fields: ['receivedAt'] },
+  ReportTriaged: { to: 'incident', fields: ['stateBeforeIncident'] },
+  ComplaintRegistered: { to: 'registered', fields: ['round', 'handler', 'due'] },
+  DetailsCorrected: {},
+  ComplaintAssigned: { fields: ['handler'] },
+  ComplaintEscalated: { fields: ['escalatedTo'] },
+  ComplaintAcknowledged: { to: 'acknowledged', fields: ['doneAt'] },
+  PlanDeadlineExtended: { fields: ['due'] },
+  PlanDrafted: { to: 'planned', fields: ['due', 'doneAt', 'planVersion'] },
+  PlanRevised: { fields: ['due', 'planVersion'] },
+  CustomerInformed: {},
+  NoteAdded: {},
+  ComplaintResolved: { to: 'resolved', fields: ['doneAt'] },
+  ComplaintClosed: { to: 'closed' },
+  ComplaintReopened: { to: 'registered', fields: ['round', 'due', 'doneAt', 'planVersion', 'escalatedTo', 'satisfactionRecorded'] },
+  ComplaintWithdrawn: { to: 'withdrawn' },
+  SatisfactionRecorded: { fields: ['satisfactionRecorded'] },
+  TrackingRevoked: { fields: ['trackingVersion'] },
+  LegalHoldPlaced: { fields: ['holdUntil'] },
+  LegalHoldLifted: { fields: ['holdUntil'] },
+};
+
+describe.each(Object.entries({ unknown: [], ...everyState }))('a case that is %s', (_state, history) => {
+  const before = after(...history);
+
+  it.each(decisions)('after $type', ({ type }) => {
+    const { to = before.state, fields = [] } = changes[type];
+    const complaint = after(...history, completeEvents[type]);
+    const changed = Object.fromEntries(fields.map((field) => [field, complaint[field]]));
+    expect(complaint).toEqual({ ...before, ...changed, state: to });
+  });
+  it.each(evidence)('is the same after $type, but for the effect', ({ type }) => {
+    const event = completeEvents[type];
+    expect(after(...history, event)).toEqual({ ...before, effects: [...before.effects, event.data.effect] });
+  });
+});
+
+describe('whatever happened in whatever order', () => {
+  const states = ['unknown', 'received', 'incident', 'registered', 'acknowledged', 'planned', 'resolved', 'closed', 'withdrawn'];
+  const anyHistory = fc.array(fc.constantFrom<ComplaintEvent>(...Object.values(completeEvents), triagedAsComplaint), { maxLength: 60 });
+
+  it('a case stands somewhere, and nothing throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<ComplaintEvent>(...all), { maxLength: 40 }), (history) => {
-        expect(typeof stateAfter(...history).state).toBe('string');
+      fc.property(anyHistory, (history) => {
+        const complaint = after(...history);
+        expect(Object.keys(complaint).sort()).toEqual(Object.keys(fresh).sort());
+        expect(states).toContain(complaint.state);
+      }),
+    );
+  });
+  it('evidence stands in the way of nobody: without it the case would be the same', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const effects = history.filter(isEvidence).map(({ data }) => data.effect);
+        expect(after(...history)).toEqual({ ...after(...history.filter((event) => !isEvidence(event))), effects });
       }),
     );
   });

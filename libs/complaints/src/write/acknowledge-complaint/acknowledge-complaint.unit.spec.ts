@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { upTo } from '../../testing';
+import { reopened, upTo, withdrawn } from '../../testing';
 import { decideAcknowledgeComplaint } from './acknowledge-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideAcknowledgeComplaint);
@@ -28,7 +28,12 @@ describe('acknowledge a complaint', () => {
       .when(byPhone)
       .thenRejected('already-acknowledged');
   });
-  it('is refused before the triage, for an incident, after closing, and for a case that is not there', () => {
+  it('is needed anew in a new round', () => {
+    given(...upTo.closed, reopened)
+      .when({ ...byPhone, now: '2026-06-12T09:00:00.000Z' })
+      .then({ type: 'ComplaintAcknowledged', data: { via: 'phone' } });
+  });
+  it('is refused before the triage, for an incident, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.received)
       .when(byPhone)
       .thenRejected('not-triaged');
@@ -38,6 +43,9 @@ describe('acknowledge a complaint', () => {
     given(...upTo.closed)
       .when(byPhone)
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(byPhone)
+      .thenRejected('already-withdrawn');
     given().when(byPhone).thenRejected('not-found');
   });
 

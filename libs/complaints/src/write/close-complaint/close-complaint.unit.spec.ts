@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { closed, resolved, upTo } from '../../testing';
+import { acknowledged, closed, planned, reopened, resolved, upTo, withdrawn } from '../../testing';
 import { decideCloseComplaint } from './close-complaint.decide';
 
 const given = decisionSpec(complaintFold, (_command: null, complaint) => decideCloseComplaint(complaint));
@@ -33,10 +33,27 @@ describe('close a complaint', () => {
       .when(null)
       .thenRejected('not-resolved');
   });
-  it('is refused a second time, and for a case that is not there', () => {
+  it('asks for every step again in a new round', () => {
+    given(...upTo.closed, reopened)
+      .when(null)
+      .thenRejected('not-acknowledged');
+    given(...upTo.closed, reopened, acknowledged)
+      .when(null)
+      .thenRejected('not-planned');
+    given(...upTo.closed, reopened, acknowledged, planned)
+      .when(null)
+      .thenRejected('not-resolved');
+    given(...upTo.closed, reopened, acknowledged, planned, resolved)
+      .when(null)
+      .then(closed);
+  });
+  it('is refused a second time, after withdrawal, and for a case that is not there', () => {
     given(...upTo.closed)
       .when(null)
       .thenRejected('already-closed');
+    given(...upTo.resolved, withdrawn)
+      .when(null)
+      .thenRejected('already-withdrawn');
     given().when(null).thenRejected('not-found');
   });
 });

@@ -1,13 +1,12 @@
-import { invalid, rejected, type Decision } from '@platform/decider';
+import { invalid, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { notFound, notJudgedAComplaint } from '../../complaint/steps.decide';
+import { notAComplaint, notFound, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { DetailsCorrected } from '../../events/details-corrected.event';
 
 export interface CorrectDetails {
   readonly changes: DetailsCorrected['data']['changes'];
   readonly reason: string;
 }
-export type CorrectDetailsRejection = 'not-found' | 'not-triaged' | 'not-a-complaint';
 
 /**
  * Puts right what was recorded wrongly: in every state, also after closing and withdrawal (rule 1). What was recorded first stays in the log. What came with
@@ -16,7 +15,7 @@ export type CorrectDetailsRejection = 'not-found' | 'not-triaged' | 'not-a-compl
 export const decideCorrectDetails = (
   { changes, reason }: CorrectDetails,
   complaint: Complaint,
-): Decision<DetailsCorrected, CorrectDetailsRejection> => {
+): Decision<DetailsCorrected, NotAComplaintRejection> => {
   if (isEmpty(changes)) return invalid('changes', 'must tell what is corrected');
   const refusal = notFound(complaint) ?? notRegistered(changes, complaint);
   return refusal ?? [{ type: 'DetailsCorrected', data: { changes, reason } }];
@@ -25,7 +24,5 @@ export const decideCorrectDetails = (
 const isEmpty = ({ customer = {}, ...rest }: CorrectDetails['changes']): boolean =>
   Object.keys(customer).length === 0 && Object.keys(rest).length === 0;
 
-const notRegistered = ({ severity, accountManager, serviceManager }: CorrectDetails['changes'], complaint: Complaint) => {
-  if (complaint.round > 0 || (severity ?? accountManager ?? serviceManager) === undefined) return undefined;
-  return notJudgedAComplaint(complaint) ?? rejected('not-triaged');
-};
+const notRegistered = ({ severity, accountManager, serviceManager }: CorrectDetails['changes'], complaint: Complaint) =>
+  complaint.round > 0 || (severity ?? accountManager ?? serviceManager) === undefined ? undefined : notAComplaint(complaint);

@@ -1,6 +1,16 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { planned, registered, resolutionDue, resolved, terms, upTo } from '../../testing';
+import {
+  acknowledged as acknowledgedAgain,
+  planned,
+  registered,
+  reopened,
+  resolutionDue,
+  resolved,
+  terms,
+  upTo,
+  withdrawn,
+} from '../../testing';
 import type { PlanDrafted } from '../../events/plan-drafted.event';
 import { decideDraftPlan } from './draft-plan.decide';
 
@@ -62,12 +72,38 @@ describe('draft a plan', () => {
       .when(plan)
       .thenRejected('plan-already-drafted');
   });
+  it('begins anew in a new round, after its own acknowledgement and against its own date', () => {
+    const untilAnotherWeek = { ...lastMoment, resolveBy: '2026-06-24', now: '2026-06-18T21:59:59.999Z' };
+    given(...upTo.closed, reopened)
+      .when(untilAnotherWeek)
+      .thenRejected('not-acknowledged');
+    given(...upTo.closed, reopened, acknowledgedAgain)
+      .when(untilAnotherWeek)
+      .then(
+        withMarks({
+          resolveBy: '2026-06-24',
+          due: {
+            ...resolutionDue,
+            dueOn: '2026-06-24',
+            dueAt: '2026-06-24T22:00:00.000Z',
+            basis: {
+              ...resolutionDue.basis,
+              workingDays: 4,
+              skipped: [
+                { date: '2026-06-20', reason: 'saturday' },
+                { date: '2026-06-21', reason: 'sunday' },
+              ],
+            },
+          },
+        }),
+      );
+  });
   it('is refused when the complaint was solved without one', () => {
     given(...acknowledged, resolved)
       .when(plan)
       .thenRejected('already-resolved');
   });
-  it('is refused before the triage, for an incident, after closing, and for a case that is not there', () => {
+  it('is refused before the triage, for an incident, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.received)
       .when(plan)
       .thenRejected('not-triaged');
@@ -77,6 +113,9 @@ describe('draft a plan', () => {
     given(...upTo.closed)
       .when(plan)
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(plan)
+      .thenRejected('already-withdrawn');
     given().when(plan).thenRejected('not-found');
   });
   it('promises a day from today until two years ahead, in local time', () => {

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { triagedAsComplaint, triagedAsIncident, upTo } from '../../testing';
+import { received, registered, reopened, triagedAsComplaint, triagedAsIncident, upTo, withdrawn } from '../../testing';
 import type { ComplaintEscalated } from '../../events/complaint-escalated.event';
 import { decideEscalateComplaint } from './escalate-complaint.decide';
 
@@ -24,6 +24,15 @@ describe('escalate a complaint', () => {
       .when(toManager('m.smit'))
       .thenRejected('already-escalated');
   });
+  it('is possible to the same manager in a new round', () => {
+    given(...upTo.resolved, escalated('m.smit'), reopened)
+      .when(toManager('m.smit'))
+      .then(escalated('m.smit'));
+  });
+  it('is possible to a manager who was named at the registration: being named does not count', () => {
+    const named = { ...registered, data: { ...registered.data, serviceManager: 'm.smit' } };
+    given(received, triagedAsComplaint, named).when(toManager('m.smit')).then(escalated('m.smit'));
+  });
   it('is still possible when the answer was given', () => {
     given(...upTo.resolved)
       .when(toManager('m.smit'))
@@ -42,10 +51,13 @@ describe('escalate a complaint', () => {
       .when(toManager('m.smit'))
       .then(escalated('m.smit'));
   });
-  it('is refused after closing', () => {
+  it('is refused after closing, and after withdrawal', () => {
     given(...upTo.closed)
       .when(toManager('m.smit'))
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(toManager('m.smit'))
+      .thenRejected('already-withdrawn');
   });
   it('is refused for a case that is not there', () => {
     given().when(toManager('m.smit')).thenRejected('not-found');

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { upTo } from '../../testing';
+import { upTo, withdrawn } from '../../testing';
 import type { CustomerInformed } from '../../events/customer-informed.event';
 import { decideInformCustomer } from './inform-customer.decide';
 
@@ -15,10 +15,13 @@ describe('inform the customer', () => {
         .when(message)
         .then(informed);
   });
-  it('is refused after closing, and for a case that is not there', () => {
+  it('is refused after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.closed)
       .when(message)
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(message)
+      .thenRejected('already-withdrawn');
     given().when(message).thenRejected('not-found');
   });
   it('keeps when a talk was held that is typed in later', () => {

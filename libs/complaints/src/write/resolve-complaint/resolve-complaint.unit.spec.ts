@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { resolved, upTo } from '../../testing';
+import { acknowledged, reopened, resolved, upTo, withdrawn } from '../../testing';
 import { decideResolveComplaint } from './resolve-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideResolveComplaint);
@@ -40,6 +40,18 @@ describe('resolve a complaint', () => {
       .when({ ...answer, ...late, now: '2026-06-11T07:00:00.000Z' })
       .then({ ...resolved, data: { ...resolved.data, late: { happenedAt: late.happenedAt, because: late.recordedLateBecause } } });
   });
+  it('needs a plan of its own in a new round, or the reason for having none', () => {
+    const lastMoment = { ...answer, now: '2026-06-18T21:59:59.999Z' };
+    given(...upTo.closed, reopened, acknowledged)
+      .when(lastMoment)
+      .thenRejected('not-planned');
+    given(...upTo.closed, reopened, acknowledged)
+      .when({ ...lastMoment, withoutPlanBecause })
+      .then({ ...resolved, data: { ...resolved.data, withoutPlanBecause } });
+    given(...upTo.closed, reopened, acknowledged)
+      .when({ ...lastMoment, withoutPlanBecause, now: '2026-06-18T22:00:00.000Z' })
+      .then({ ...resolved, data: { ...resolved.data, withoutPlanBecause, afterDue: true } });
+  });
   it('names the earliest step that is missing', () => {
     given(...upTo.received)
       .when(answer)
@@ -51,13 +63,16 @@ describe('resolve a complaint', () => {
       .when({ ...answer, withoutPlanBecause })
       .thenRejected('not-acknowledged');
   });
-  it('is refused a second time, after closing, and for a case that is not there', () => {
+  it('is refused a second time, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.resolved)
       .when(answer)
       .thenRejected('already-resolved');
     given(...upTo.closed)
       .when(answer)
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(answer)
+      .thenRejected('already-withdrawn');
     given().when(answer).thenRejected('not-found');
   });
 });

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { registered, terms, triagedAsComplaint, triagedAsIncident, upTo } from '../../testing';
+import { registered, terms, triagedAsComplaint, triagedAsIncident, upTo, withdrawn } from '../../testing';
 import { decideTriageReport } from './triage-report.decide';
 
 const given = decisionSpec(complaintFold, decideTriageReport);
@@ -62,13 +62,16 @@ describe('triage a report', () => {
       .when(asIncident)
       .thenRejected('already-triaged');
   });
-  it('is refused after the answer, after closing, and for a case that is not there', () => {
+  it('is refused after the answer, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.resolved)
       .when(asIncident)
       .thenRejected('already-resolved');
     given(...upTo.closed)
       .when(asIncident)
       .thenRejected('already-closed');
+    given(...upTo.registered, withdrawn)
+      .when(asComplaint)
+      .thenRejected('already-withdrawn');
     given().when(asComplaint).thenRejected('not-found');
   });
   it('takes nothing for an incident that only a complaint has', () => {
