@@ -16,6 +16,7 @@ const mayImport = {
   audit: ['platform', 'access', 'privacy'],
   complaints: ['platform', 'access', 'privacy', 'working-days'],
   integrations: ['platform', 'access', 'complaints'],
+  installation: ['platform', 'privacy', 'working-days', 'complaints'],
 };
 const libraryNames = {
   'platform/(?!decider/|event-schema/)[^/]+': 'platform-knows-no-domain',

@@ -37,7 +37,7 @@ describe('the handlers of a command', () => {
 
   it('are one for each slice of the domain', async () => {
     const files = readdirSync(path.resolve(__dirname, '../../libs/complaints/src'), { recursive: true, encoding: 'utf8' });
-    const slices = sliceNames(files, 'write').map(pascalCase).sort();
+    const slices = [...sliceNames(files, 'write'), ...sliceNames(files, 'evidence')].map(pascalCase).sort();
     expect(await handlersByCommand(ComplaintsModule)).toEqual(
       Object.fromEntries(slices.map((slice) => [`${slice}Command`, [`${slice}Handler`]])),
     );

@@ -3,21 +3,30 @@ interface Shape {
   readonly optional: readonly string[];
   /** Roles of which a slice may have further files, under names of their own. */
   readonly parts: readonly string[];
+  /** Whether the name of a slice begins with what is done: `draft-plan`. */
+  readonly beginsWithVerb: boolean;
 }
 
-type Area = 'write' | 'read' | 'automation';
+type Area = 'write' | 'evidence' | 'read' | 'automation';
 
 const SHAPES: Readonly<Record<Area, Shape>> = {
-  write: { required: ['command', 'controller', 'decide', 'handler', 'unit.spec'], optional: ['dto', 'int.spec'], parts: [] },
+  write: {
+    required: ['command', 'controller', 'decide', 'handler', 'unit.spec'],
+    optional: ['dto', 'int.spec'],
+    parts: [],
+    beginsWithVerb: true,
+  },
+  evidence: { required: ['command', 'decide', 'handler', 'unit.spec'], optional: ['int.spec'], parts: ['unit.spec'], beginsWithVerb: true },
   read: {
     required: ['controller', 'projection', 'reader', 'unit.spec'],
     optional: ['answer', 'dto', 'int.spec'],
-    parts: ['projection', 'answer'],
+    parts: ['projection', 'projection.unit.spec', 'answer'],
+    beginsWithVerb: false,
   },
-  automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: [] },
+  automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: [], beginsWithVerb: false },
 };
 
-/** What a person can do with a case: the first word of a folder in write/. A new one is added here on purpose. */
+/** What can be done with a case: the first word of a folder in write/ and evidence/. A new one is added here on purpose. */
 const VERBS = [
   ...['receive', 'triage', 'register', 'correct', 'assign', 'escalate', 'acknowledge', 'draft', 'revise', 'extend', 'inform', 'add'],
   ...['resolve', 'close', 'reopen', 'withdraw', 'record', 'link', 'waive', 'revoke', 'place', 'lift', 'request', 'approve'],
@@ -57,7 +66,7 @@ function sliceProblems(slice: string, files: readonly string[]): readonly string
   const shape = SHAPES[area];
   const missing = shape.required.map((role) => `${name}.${role}.ts`).filter((file) => !files.includes(file));
   return [
-    ...(area === 'write' && !VERBS.includes(name.split('-')[0] ?? '') ? [`${slice}: does not begin with a verb`] : []),
+    ...(shape.beginsWithVerb && !VERBS.includes(name.split('-')[0] ?? '') ? [`${slice}: does not begin with a verb`] : []),
     ...missing.map((file) => `${slice}: ${file} is missing`),
     ...files.filter((file) => !belongs(file, name, shape)).map((file) => `${slice}: ${file} does not belong here`),
   ];

@@ -2,8 +2,8 @@ import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, may, rolesFor, type Role } from '@redress/access';
 import { parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
+import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
-import type { Installation } from './installation';
 
 /** The roles that may do an action over HTTP, where nobody is the system. */
 const rolesOverHttp = (action: string): readonly Role[] => (isAction(action) ? rolesFor(action).filter((role) => role !== 'system') : []);

@@ -3,9 +3,8 @@ import { HttpModule } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
 import { AuditModule } from '@redress/audit';
 import { ComplaintsModule } from '@redress/complaints';
+import { InstallationModule, type Installation } from '@redress/installation';
 import { ApiPolicies } from './api-policies';
-import type { Installation } from './installation';
-import { InstallationModule } from './installation.module';
 
 /** Closes what the process holds once no request is in flight any more: the installation first, then what it stands on. */
 class Closing implements OnApplicationShutdown {

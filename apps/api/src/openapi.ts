@@ -2,13 +2,12 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSettings, runProgram } from '@platform/config';
+import { runProgram } from '@platform/config';
 import { createHttpApplication, openApiDocument } from '@platform/http';
 import { createLogger, HealthRegistry, Metrics, NestLogger, observabilityPaths } from '@platform/observability';
-import { CALENDAR_POLICY_IDS } from '@redress/working-days';
+import { openInstallation, readInstallationSettings } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
-import { openInstallation } from './installation';
 
 /** Prints the OpenAPI document. The application is put together as ever, and serves nobody: nothing asks the event store that it names. */
 const printDocument = async (dataDir: string): Promise<void> => {
@@ -17,7 +16,7 @@ const printDocument = async (dataDir: string): Promise<void> => {
     EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
     KEY_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
   };
-  const installation = await openInstallation(readSettings(env, { calendarPolicies: CALENDAR_POLICY_IDS }));
+  const installation = await openInstallation(readInstallationSettings(env));
   const observability = { health: new HealthRegistry(), metrics: new Metrics(), serveMetrics: true };
   const app = await createHttpApplication(
     ApiModule.forRoot(installation, observability, () => installation.log.close()),

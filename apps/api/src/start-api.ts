@@ -10,9 +10,9 @@ import {
   requestLog,
   type LoggerOptions,
 } from '@platform/observability';
+import { openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
-import { openInstallation, type Installation } from './installation';
 import { surviveClientHazards } from './survive-client-hazards';
 
 /** What starts the API besides the settings. */

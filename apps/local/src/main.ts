@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { readSettings, runProgram } from '@platform/config';
-import { CALENDAR_POLICY_IDS } from '@redress/working-days';
+import { runProgram } from '@platform/config';
+import { readInstallationSettings } from '@redress/installation';
 import { startLocal } from './start-local';
 
-void runProgram(() => startLocal(readSettings(process.env, { calendarPolicies: CALENDAR_POLICY_IDS })));
+void runProgram(() => startLocal(readInstallationSettings(process.env)));

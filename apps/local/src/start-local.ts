@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { startEventStoreServer } from '@embedded/eventstore';
 import type { Settings } from '@platform/config';
-import { localEncryptionKey, makeFolder } from '@redress/privacy';
+import { encryptionKeyOnOneMachine, eventStoreFolderIn, removeEnginesFile, writeEnginesFile } from '@redress/installation';
+import { makeFolder } from '@redress/privacy';
 import { startApi } from '../../api/src';
-import { removeEnginesFile, writeEnginesFile } from './engines-file';
 
 /** An engine that serves, and how to end it. */
 interface Engine {
@@ -14,7 +14,7 @@ interface Engine {
 /** Everything in one process on the embedded engines, for one machine. @throws an Error with one line when something cannot start */
 export const startLocal = async (settings: Settings): Promise<void> => {
   await makeDataDir(settings.dataDir);
-  const keyEncryptionKey = settings.keyEncryptionKey ?? (await localEncryptionKey(settings.dataDir));
+  const keyEncryptionKey = await encryptionKeyOnOneMachine(settings);
   const eventStore = await eventStoreOf(settings);
   const complete = { ...settings, keyEncryptionKey, eventStoreUrl: eventStore.url };
   try {
@@ -38,7 +38,7 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
 
 const eventStoreOf = async ({ dataDir, eventStoreUrl }: Settings): Promise<Engine> => {
   if (eventStoreUrl !== undefined) return { url: eventStoreUrl, close: () => Promise.resolve() };
-  const server = await startEventStoreServer({ dataDir: path.join(dataDir, 'eventstore') });
+  const server = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
   await writeEnginesFile(dataDir, { eventstoreUrl: server.url });
   const close = async () => {
     await removeEnginesFile(dataDir);

@@ -1,2 +1,3 @@
 export { actions, isAction, may, rolesFor, seesPersonalData, type Action, type Actor } from './may';
 export { isRole, roles, type Role } from './roles';
+export { isStaffId, STAFF_ID } from './staff-id';

@@ -23,6 +23,15 @@ export class FileKeyStore implements KeyStore {
     return new FileKeyStore(folder, encryptionKey);
   }
 
+  /**
+   * The folder as it is, to look into: nothing is made.
+   *
+   * @param encryptionKey 32 bytes
+   */
+  static reading(folder: string, encryptionKey: Buffer): Pick<KeyStore, 'find'> {
+    return new FileKeyStore(folder, encryptionKey);
+  }
+
   async find(name: string): Promise<Buffer | undefined> {
     const wrapped = await unlessMissing(readFile(this.fileOf(name)));
     return wrapped && unwrapKey(this.encryptionKey, name, wrapped);

@@ -1,4 +1,6 @@
 export { FileKeyStore } from './file-key-store';
+export { fitOfKeys, type FitOfKeys } from './fit-of-keys';
+export { openInstallationKeys, type InstallationKeys } from './installation-keys';
 export { InstallationSecret, type KeyPurpose } from './installation-secret';
 export type { KeyStore } from './key-store';
 export { localEncryptionKey } from './local-encryption-key';

@@ -4,13 +4,16 @@ import type { KeyStore } from './key-store';
 /** What a key derived from the installation's secret is for. Permanent: another text makes another key. */
 export type KeyPurpose = 'identity' | 'tracking-token' | 'local-token';
 
+/** The name of the secret among the keys. Permanent. */
+export const SECRET_NAME = 'installation';
+
 /** The one random secret of an installation, from which all keyed hashes get keys of their own (HKDF-SHA-256, RFC 5869). */
 export class InstallationSecret {
   private constructor(private readonly secret: Buffer) {}
 
   /** Reads the secret, making it on the first start. @throws WrongKeyEncryptionKey */
   static async open(keys: KeyStore): Promise<InstallationSecret> {
-    return new InstallationSecret(await keys.obtain('installation'));
+    return new InstallationSecret(await keys.obtain(SECRET_NAME));
   }
 
   /** 32 bytes for one purpose. */

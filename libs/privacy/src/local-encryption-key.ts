@@ -12,16 +12,26 @@ const BYTES = 32;
  *
  * @throws Error when the folder cannot be written, or the file is damaged
  */
-export const localEncryptionKey = async (dataDir: string): Promise<Buffer> => {
-  const file = path.resolve(dataDir, 'key-encryption-key');
-  const text = (await unlessMissing(readFile(file, 'utf8'))) ?? (await makeKey(file));
+export const localEncryptionKey = async (dataDir: string): Promise<Buffer> =>
+  (await storedLocalEncryptionKey(dataDir)) ?? (await makeKey(fileIn(dataDir)));
+
+/** The same key as far as it was made; undefined when it was not. @throws Error when the file cannot be read or is damaged */
+export const storedLocalEncryptionKey = async (dataDir: string): Promise<Buffer | undefined> => {
+  const file = fileIn(dataDir);
+  const text = await unlessMissing(readFile(file, 'utf8'));
+  return text === undefined ? undefined : keyFrom(text, file);
+};
+
+const fileIn = (dataDir: string): string => path.resolve(dataDir, 'key-encryption-key');
+
+const keyFrom = (text: string, file: string): Buffer => {
   const key = Buffer.from(text, 'base64');
   if (key.length !== BYTES) throw new Error(`${file} is damaged: 32 bytes in base64 are wanted`);
   return key;
 };
 
-const makeKey = async (file: string): Promise<string> => {
+const makeKey = async (file: string): Promise<Buffer> => {
   await makeFolder(path.dirname(file));
   await writeOnce(file, Buffer.from(`${randomBytes(BYTES).toString('base64')}\n`));
-  return readFile(file, 'utf8');
+  return keyFrom(await readFile(file, 'utf8'), file);
 };

@@ -65,6 +65,7 @@ export const FORBIDDEN = [
   ['complaints-knows-only-what-it-may', `${slice}/integration.handler.ts`, importing('../../../../integrations/servicenow/src')],
   ['complaints-knows-only-what-it-may', `${slice}/app.handler.ts`, importing('../../../../../apps/projector/src/module')],
   ['integrations-knows-only-what-it-may', 'libs/integrations/servicenow/src/zz.ts', importing('@redress/privacy')],
+  ['installation-knows-only-what-it-may', 'libs/installation/src/zz-library.ts', importing('@redress/audit')],
   ['libs-only-through-their-index', 'apps/api/src/zz-inside.ts', importing('../../../libs/privacy/src/inside')],
   ['libs-only-through-their-index', 'libs/audit/src/zz-inside.ts', importing('../../privacy/src/inside')],
   ['libs-only-through-their-index', 'test/e2e/zz-inside.spec.ts', importing('../../libs/privacy/src/inside')],

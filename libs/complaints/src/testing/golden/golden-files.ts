@@ -66,7 +66,8 @@ function goldenEvent(event: ComplaintEvent, before: GoldenEvent | undefined): Go
   const revision = before === undefined ? 0 : before.revision + 1;
   const id = `0b9d1a5e-6a36-5f0e-9c5c-${(FIRST_ID + revision).toString(16)}`;
   const prevHash = before?.metadata.hash ?? GENESIS;
-  return { ...codec.encode({ stream, revision, id, event, metadata: { ...metadata, prevHash } }, seal), stream, revision };
+  const { recorded, metadata: chained } = codec.encode({ stream, revision, id, event, metadata: { ...metadata, prevHash } }, seal);
+  return { id, type: event.type, data: recorded.data, metadata: chained, stream, revision };
 }
 
 const writeJson = (file: string, value: unknown, flag: 'w' | 'wx'): void =>

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { SettingError, type Settings } from '@platform/config';
 import type { Clock } from '@platform/decider';
 import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
 import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
-import { FileKeyStore, InstallationSecret, SealedFields } from '@redress/privacy';
+import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
 
@@ -28,8 +27,7 @@ export interface Installation {
  */
 export const openInstallation = async (settings: Settings): Promise<Installation> => {
   const terms = serviceTermsOf(settings);
-  const keys = await FileKeyStore.open(path.join(settings.dataDir, 'keys'), needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
-  const secret = await InstallationSecret.open(keys);
+  const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
   const log = new EventLog(needed('EVENTSTORE_URL', settings.eventStoreUrl));
   const codec = new EventCodec<ComplaintEvent>(complaintEvents);
   const streams = new EventStreams(log, codec, settings.streamCategory);

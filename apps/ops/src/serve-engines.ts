@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEventStoreServer } from '@embedded/eventstore';
+import { eventStoreFolderIn } from '@redress/installation';
 import { makeFolder } from '@redress/privacy';
 
 /** What the command line says about the engines. */
@@ -18,7 +19,7 @@ export const serveEngines = async ({ dataDir, eventstorePort }: EngineOptions): 
   const ended = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'redress-engines-')));
   await makeFolder(path.resolve(folder));
-  const server = await startEventStoreServer({ dataDir: path.join(folder, 'eventstore'), port: eventstorePort });
+  const server = await startEventStoreServer({ dataDir: eventStoreFolderIn(folder), port: eventstorePort });
   process.stdout.write(`${JSON.stringify({ eventstoreUrl: server.url })}\n`);
   await ended;
   await server.stop();

@@ -1,0 +1,31 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+
+const engines = z.object({ eventstoreUrl: z.string() });
+
+/** Where the embedded engines of a running local mode serve: `esdb://127.0.0.1:…?tls=false`. */
+export type Engines = Readonly<z.output<typeof engines>>;
+
+const fileIn = (dataDir: string): string => path.join(dataDir, 'engines.json');
+
+/** The folder of the embedded event store inside the data folder. */
+export const eventStoreFolderIn = (dataDir: string): string => path.join(dataDir, 'eventstore');
+
+/** Says in the data folder where the engines of a running local mode serve, so that the command line finds them. */
+export const writeEnginesFile = (dataDir: string, serving: Engines): Promise<void> =>
+  writeFile(fileIn(dataDir), `${JSON.stringify(serving)}\n`);
+
+export const removeEnginesFile = (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true });
+
+/**
+ * What the data folder says about running engines; undefined when it says nothing readable. A crash leaves the file behind: whether they still serve,
+ * only asking them can tell.
+ */
+export const readEnginesFile = async (dataDir: string): Promise<Engines | undefined> => {
+  try {
+    return engines.parse(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
+  } catch {
+    return undefined;
+  }
+};
