@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
 import { RecordDeadlineHandler } from './evidence/record-deadline/record-deadline.handler';
 import { RecordEvidenceHandler } from './evidence/record-evidence/record-evidence.handler';
 import { CaseHistory } from './read/case-history';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
+import { DeadlineProofController } from './read/deadline-proof/deadline-proof.controller';
+import { DeadlineProofReader } from './read/deadline-proof/deadline-proof.reader';
 import { RoleShapes } from './read/role-shapes';
+import { TIME_ZONE } from './read/time-zone';
+import { TimelineController } from './read/timeline/timeline.controller';
+import { TimelineReader } from './read/timeline/timeline.reader';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
+
+/** Local times are told in the time zone that the company promises its dates in. */
+const timeZone = { provide: TIME_ZONE, useFactory: ({ calendar }: ServiceTerms) => calendar.timeZone, inject: [SERVICE_TERMS] };
 
 /**
  * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `SealedFields`, `TrackingTokens`, `Clock` and
@@ -15,7 +24,7 @@ import { writeControllers, writeHandlers } from './write/slices';
  */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [...writeControllers, ComplaintDetailsController],
+  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineProofController],
   providers: [
     ...writeHandlers,
     RecordEvidenceHandler,
@@ -24,6 +33,9 @@ import { writeControllers, writeHandlers } from './write/slices';
     RoleShapes,
     TrackingAccess,
     ComplaintDetailsReader,
+    timeZone,
+    TimelineReader,
+    DeadlineProofReader,
   ],
 })
 export class ComplaintsModule {}

@@ -18,6 +18,9 @@ export interface CaseDeadlines {
   readonly deadlinesStoppedAt?: string;
 }
 
+/** Before the first event of a case. */
+export const noDeadlines: CaseDeadlines = { receivedAt: '', deadlines: [] };
+
 /**
  * The deadlines of a case after an event, and nothing else of the case. Evidence leaves them as they are: the promises and the clock tell what was missed.
  *
@@ -26,7 +29,7 @@ export interface CaseDeadlines {
 export const deadlinesAfter = (before: CaseDeadlines, event: ComplaintEvent, at: string): CaseDeadlines => {
   const stoppedAt = stoppedAfter(before.deadlinesStoppedAt, event, at);
   return {
-    receivedAt: before.receivedAt,
+    receivedAt: event.type === 'ReportReceived' ? event.data.receivedAt : before.receivedAt,
     deadlines: isEvidence(event) ? before.deadlines : rowsAfter(before, event, at),
     ...(stoppedAt === undefined ? {} : { deadlinesStoppedAt: stoppedAt }),
   };

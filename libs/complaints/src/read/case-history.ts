@@ -4,11 +4,11 @@ import { StreamReader, UnreadableEvent, versionOf, type RecordedEvent, type Stor
 import { notFound, ProblemError } from '@platform/http';
 import type { ComplaintEvent } from '../events/complaint-events';
 
-/** The events of a case that can be read, oldest first. */
+/** The events of a case, oldest first. */
 export interface FoundHistory {
   readonly events: readonly StoredEvent<ComplaintEvent>[];
-  /** True when an event cannot be read: what follows from it is missing. */
-  readonly incomplete: boolean;
+  /** The events that cannot be read: what follows from them is missing. */
+  readonly unreadable: readonly RecordedEvent[];
   /** The revision of the last decision. */
   readonly version: number;
 }
@@ -37,7 +37,8 @@ export class CaseHistory {
     const [first] = recorded;
     if (!first) throw notFound();
     if (events[0]?.recorded.revision !== 0) throw new UnreadableEvent(first.stream, first.revision, 'the case begins with it');
-    return { events, incomplete: events.length < recorded.length, version: versionOf(events) };
+    const readable = new Set(events.map((event) => event.recorded.revision));
+    return { events, unreadable: recorded.filter(({ revision }) => !readable.has(revision)), version: versionOf(events) };
   }
 
   private async recorded(id: string, minRevision: number): Promise<readonly RecordedEvent[]> {

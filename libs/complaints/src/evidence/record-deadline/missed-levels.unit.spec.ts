@@ -9,8 +9,14 @@ import { decideRecordDeadline } from './record-deadline.decide';
 const given = decisionSpec(complaintFold, decideRecordDeadline);
 const { effect } = evidenceExamples.DeadlineMissed.data;
 const rung = {
-  ...{ type: 'DeadlineMissed', deadline: 'plan', round: 1, promise: 1, level: 1 },
-  ...{ effect, now: '2026-06-08T22:00:00.000Z', calendar: terms.calendar },
+  type: 'DeadlineMissed',
+  deadline: 'plan',
+  round: 1,
+  promise: 1,
+  level: 1,
+  effect,
+  now: '2026-06-08T22:00:00.000Z',
+  calendar: terms.calendar,
 } as const;
 const missed = (level: number, dueAt: string) =>
   ({ type: 'DeadlineMissed', data: { ...evidenceExamples.DeadlineMissed.data, level, dueAt } }) as const;

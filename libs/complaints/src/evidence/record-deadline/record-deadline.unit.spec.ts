@@ -22,8 +22,14 @@ const { effect } = evidenceExamples.DeadlineMissed.data;
 
 /** The timer of the plan rings at its due instant: Mon 8 June 2026 is over. */
 const rung = {
-  ...{ type: 'DeadlineMissed', deadline: 'plan', round: 1, promise: 1, level: 1 },
-  ...{ effect, now: '2026-06-08T22:00:00.000Z', calendar: terms.calendar },
+  type: 'DeadlineMissed',
+  deadline: 'plan',
+  round: 1,
+  promise: 1,
+  level: 1,
+  effect,
+  now: '2026-06-08T22:00:00.000Z',
+  calendar: terms.calendar,
 } as const;
 const planMissed = evidenceExamples.DeadlineMissed;
 const { acknowledged: history } = upTo;
@@ -207,7 +213,9 @@ describe('a deadline approaches', () => {
   const approaching = evidenceExamples.DeadlineApproaching;
   const reminder = {
     ...rung,
-    ...{ type: 'DeadlineApproaching', effect: approaching.data.effect, now: '2026-06-05T07:00:00.000Z' },
+    type: 'DeadlineApproaching',
+    effect: approaching.data.effect,
+    now: '2026-06-05T07:00:00.000Z',
   } as const;
 
   it.each(['2026-06-05T07:00:00.000Z', '2026-06-08T21:59:59.999Z'])('as long as its due instant has not come: %s', (now) => {

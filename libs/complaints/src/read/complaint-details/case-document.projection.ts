@@ -35,7 +35,7 @@ export interface RoundDocument {
   /** 0 until registered as a complaint; reopening begins a new round. */
   readonly round: number;
   readonly acknowledgement?: ComplaintAcknowledged['data'] & Recording;
-  readonly plan?: Omit<PlanDrafted['data'] | PlanRevised['data'], 'due'> & Recording;
+  readonly plan?: (Omit<PlanDrafted['data'], 'due'> | Omit<PlanRevised['data'], 'due'>) & Recording;
   readonly closedAt?: string;
   readonly satisfaction?: SatisfactionRecorded['data'] & Recording;
 }

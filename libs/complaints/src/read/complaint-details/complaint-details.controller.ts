@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
 import { Action, CaseId, Context, QueryResponses, validationFailed, VersionedQueryResponses, type Versioned } from '@platform/http';
+import { RevisionQueryDto } from '../revision-query.dto';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { MomentQueryDto, RevisionQueryDto } from './complaint-details.dto';
+import { MomentQueryDto } from './complaint-details.dto';
 import { ComplaintDetailsReader } from './complaint-details.reader';
 import type { Moment } from './moment.projection';
 

@@ -51,15 +51,15 @@ export class ComplaintDetailsReader {
    * @throws ProblemError `not-found` when it had not begun by then, or has no such revision
    */
   async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
-    const { events, incomplete } = await this.history.find(id);
+    const { events, unreadable } = await this.history.find(id);
     const { events: until, at } = untilMoment(events.map(detailed), moment);
-    const fields = fieldsOf(until, at, incomplete);
+    const fields = fieldsOf(until, at, unreadable.length > 0);
     return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number): Promise<Found> {
-    const { events, version, incomplete } = await this.history.find(id, minRevision);
-    return { version, fields: fieldsOf(events.map(detailed), this.clock.now(), incomplete) };
+    const { events, version, unreadable } = await this.history.find(id, minRevision);
+    return { version, fields: fieldsOf(events.map(detailed), this.clock.now(), unreadable.length > 0) };
   }
 }
 

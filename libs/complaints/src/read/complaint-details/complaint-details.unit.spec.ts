@@ -1,188 +1,227 @@
+import { at } from '@platform/decider/testing';
+import type { ComplaintResolved } from '../../events/complaint-resolved.event';
+import type { DetailsCorrected } from '../../events/details-corrected.event';
 import {
   acknowledged,
-  acknowledgementDue,
-  closed,
-  planDue,
-  planned,
+  corrected,
+  escalated,
+  informed,
+  noted,
   received,
-  receivedAt,
   registered,
-  resolutionDue,
+  reopened,
   resolved,
+  satisfied,
   triagedAsComplaint,
   triagedAsIncident,
+  withdrawn,
 } from '../../testing';
-import type { ComplaintEscalated } from '../../events/complaint-escalated.event';
-import type { ComplaintEvent } from '../../events/complaint-events';
-import type { CustomerInformed } from '../../events/customer-informed.event';
-import { complaintDetails, type ComplaintDetails } from './complaint-details.projection';
-import { asOf } from './deadline-rows.projection';
+import { by, documentAfter, documents, metRows, openRows, recordedUpTo } from '../../testing/case-documents';
+import { complaintDetails } from './complaint-details.projection';
 
-const at = (revision: number) => `2026-06-0${String(revision + 1)}T09:00:00.000Z`;
-const by = 'a.jansen';
-
-/** The document after a history whose events were recorded a day apart, from 1 June 09:00 UTC on. */
-const given = (...history: readonly ComplaintEvent[]) => ({
-  then: (expected: ComplaintDetails) => {
-    const document = history.reduce<ComplaintDetails | null>(
-      (details, event, revision) => complaintDetails.evolve(details, { event, revision, occurredAt: at(revision), actor: by }),
-      null,
-    );
-    expect(document).toEqual(expected);
-  },
+describe('the document of a case', () => {
+  it.each(Object.keys(documents) as (keyof typeof documents)[])('follows its events: %s', (step) => {
+    expect(documentAfter(...recordedUpTo[step])).toStrictEqual(documents[step]);
+  });
+  it('is none before the receipt: no other event makes a case', () => {
+    const first = { event: acknowledged, revision: 0, occurredAt: '2026-06-02T09:00:00.000Z', actor: by };
+    expect(complaintDetails.evolve(null, first)).toBeNull();
+  });
+  it('holds everything that was told at the receipt', () => {
+    const told = {
+      backdatedBecause: 'Told in the corridor.',
+      concerns: { kind: 'process', name: 'Invoicing' },
+      desiredOutcome: 'A credit note.',
+    } as const;
+    expect(documentAfter(at('2026-06-01T08:05:00.000Z', { ...received, data: { ...received.data, ...told } }))).toStrictEqual({
+      ...documents.received,
+      ...told,
+    });
+  });
+  it('names the managers that came with the registration', () => {
+    const withManagers = { ...registered, data: { ...registered.data, accountManager: 'm.smit', serviceManager: 'k.visser' } };
+    expect(documentAfter(...recordedUpTo.triaged, at('2026-06-01T08:20:00.000Z', withManagers))).toStrictEqual({
+      ...documents.registered,
+      accountManager: 'm.smit',
+      serviceManager: 'k.visser',
+    });
+  });
+  it('keeps everything that may come several times, in its order', () => {
+    const often = [escalated, informed, noted];
+    const morning = often.map((event) => at('2026-06-04T08:00:00.000Z', event));
+    const evening = often.map((event) => at('2026-06-04T16:00:00.000Z', event));
+    const { to, manager, reason } = escalated.data;
+    const [first, second] = ['2026-06-04T08:00:00.000Z', '2026-06-04T16:00:00.000Z'].map((instant) => ({ at: instant, by }));
+    expect(documentAfter(...recordedUpTo.planned, ...morning, ...evening)).toStrictEqual({
+      ...documents.planned,
+      escalations: [
+        { to, manager, reason, round: 1, ...first },
+        { to, manager, reason, round: 1, ...second },
+      ],
+      messages: [
+        { via: 'phone', message: 'Soon.', ...first },
+        { via: 'phone', message: 'Soon.', ...second },
+      ],
+      notes: [
+        { note: 'Prefers to be called after two.', ...first },
+        { note: 'Prefers to be called after two.', ...second },
+      ],
+      revision: 10,
+      updatedAt: '2026-06-04T16:00:00.000Z',
+    });
+  });
 });
 
-const escalated: ComplaintEscalated = {
-  type: 'ComplaintEscalated',
-  data: { to: 'service-manager', manager: 'm.smit', reason: 'Threatens to leave.' },
-};
-const informed: CustomerInformed = { type: 'CustomerInformed', data: { via: 'phone', message: 'Soon.' } };
+describe('a triage that was revised', () => {
+  const noon = '2026-06-04T10:00:00.000Z';
+  const evening = '2026-06-04T16:00:00.000Z';
+  const asIncident = {
+    ...documents.planned,
+    state: 'incident',
+    stateBeforeIncident: 'planned',
+    classification: 'incident',
+    rationale: 'The mail server is down.',
+    serviceLevelMissed: true,
+    technical: true,
+    revision: 5,
+    updatedAt: noon,
+    deadlinesStoppedAt: noon,
+  } as const;
+  const history = [...recordedUpTo.planned, at(noon, triagedAsIncident)];
 
-const { complaintId: id, ...reportData } = received.data;
-const asReceived: ComplaintDetails = {
-  ...reportData,
-  id,
-  state: 'received',
-  round: 0,
-  revision: 0,
-  recordedAt: at(0),
-  updatedAt: at(0),
-  escalations: [],
-  messages: [],
-  deadlines: [],
-};
-const asTriaged: ComplaintDetails = { ...asReceived, ...triagedAsComplaint.data, revision: 1, updatedAt: at(1) };
-const openAcknowledgement = { ...acknowledgementDue, round: 1, status: 'open' } as const;
-const openPlan = { ...planDue, round: 1, status: 'open' } as const;
-const asRegistered: ComplaintDetails = {
-  ...asTriaged,
-  state: 'registered',
-  severity: 'normal',
-  handler: 'a.jansen',
-  round: 1,
-  revision: 2,
-  updatedAt: at(2),
-  registeredAt: at(2),
-  deadlines: [openAcknowledgement, openPlan],
-};
-const missedAcknowledgement = { ...openAcknowledgement, status: 'missed', metAt: at(3) } as const;
-const asAcknowledged: ComplaintDetails = {
-  ...asRegistered,
-  state: 'acknowledged',
-  revision: 3,
-  updatedAt: at(3),
-  acknowledgement: { via: 'phone', at: at(3), by },
-  deadlines: [missedAcknowledgement, openPlan],
-};
-const { due: _, ...planData } = planned.data;
-const metPlan = { ...openPlan, status: 'met', metAt: at(4) } as const;
-const asPlanned: ComplaintDetails = {
-  ...asAcknowledged,
-  state: 'planned',
-  revision: 4,
-  updatedAt: at(4),
-  plan: { ...planData, at: at(4), by },
-  deadlines: [{ ...resolutionDue, round: 1, status: 'open' }, missedAcknowledgement, metPlan],
-};
-
-describe('the details of a case, after', () => {
-  const road = [received, triagedAsComplaint, registered, acknowledged, planned] as const;
-
-  it('ReportReceived', () => {
-    given(received).then(asReceived);
+  it('takes the place of the old one, with its marks; the complaint is remembered', () => {
+    expect(documentAfter(...history)).toStrictEqual(asIncident);
   });
-  it('ReportTriaged', () => {
-    given(received, triagedAsComplaint).then(asTriaged);
+  it('back: the case stands where it stood, without the marks of an incident, its deadlines as they were', () => {
+    expect(documentAfter(...history, at(evening, triagedAsComplaint))).toStrictEqual({
+      ...documents.planned,
+      revision: 6,
+      updatedAt: evening,
+    });
   });
-  it('ReportTriaged as an incident, and back', () => {
-    const asIncident = {
-      ...asReceived,
-      ...triagedAsIncident.data,
-      state: 'incident',
-      stateBeforeIncident: 'received',
+  it('and then withdrawn: the deadlines have stopped since it was an incident', () => {
+    expect(documentAfter(...history, at(evening, withdrawn))).toStrictEqual({
+      ...asIncident,
+      state: 'withdrawn',
+      withdrawal: { reason: 'It was our own mistake.', at: evening, by },
+      revision: 6,
+      updatedAt: evening,
+    });
+  });
+});
+
+describe('a correction', () => {
+  const correction = (changes: DetailsCorrected['data']['changes']): DetailsCorrected => ({
+    ...corrected,
+    data: { changes, reason: 'Misheard.' },
+  });
+  const noon = '2026-06-04T10:00:00.000Z';
+
+  it('removes a contact detail that should not be there, and adds one that was missing', () => {
+    expect(
+      documentAfter(...recordedUpTo.received, at(noon, correction({ customer: { email: null, phone: '+31 20 555 0123' } }))),
+    ).toStrictEqual({
+      ...documents.received,
+      customer: { organisation: 'Bakkerij De Vries', name: 'Sanne de Vries', language: 'nl', phone: '+31 20 555 0123' },
       revision: 1,
-      updatedAt: at(1),
-    };
-    given(received, triagedAsIncident).then(asIncident);
-    given(received, triagedAsIncident, triagedAsComplaint).then({
-      ...asTriaged,
-      revision: 2,
-      updatedAt: at(2),
+      updatedAt: noon,
     });
   });
-  it('ComplaintRegistered', () => {
-    given(...road.slice(0, 3)).then(asRegistered);
-  });
-  it('ComplaintAcknowledged', () => {
-    given(...road.slice(0, 4)).then(asAcknowledged);
-  });
-  it('ComplaintAcknowledged, recorded later than it happened: the deadline counts as met then', () => {
-    const late = { happenedAt: '2026-06-02T21:59:59.999Z', because: 'Forgotten.' };
-    given(...road.slice(0, 3), { type: 'ComplaintAcknowledged', data: { via: 'phone', late } }).then({
-      ...asAcknowledged,
-      acknowledgement: { via: 'phone', late, at: at(3), by },
-      deadlines: [{ ...openAcknowledgement, status: 'met', metAt: late.happenedAt, recordedLate: true }, openPlan],
-    });
-  });
-  it('PlanDrafted', () => {
-    given(...road).then(asPlanned);
-  });
-  it('ComplaintEscalated', () => {
-    given(...road, escalated).then({
-      ...asPlanned,
+  it('puts right what the report is about and who takes care of it', () => {
+    const right = {
+      subject: 'Invoices come twice',
+      description: 'Since April.',
+      concerns: { kind: 'service', name: 'Billing' },
+      severity: 'low',
+      accountManager: 'm.smit',
+      serviceManager: 'k.visser',
+    } as const;
+    expect(documentAfter(...recordedUpTo.planned, at(noon, correction(right)))).toStrictEqual({
+      ...documents.planned,
+      ...right,
       revision: 5,
-      updatedAt: at(5),
-      escalations: [{ ...escalated.data, at: at(5), by, round: 1 }],
+      updatedAt: noon,
     });
-  });
-  it('CustomerInformed', () => {
-    given(...road, informed).then({ ...asPlanned, revision: 5, updatedAt: at(5), messages: [{ ...informed.data, at: at(5), by }] });
-  });
-  it('ComplaintResolved', () => {
-    given(...road, resolved).then({
-      ...asPlanned,
-      state: 'resolved',
-      revision: 5,
-      updatedAt: at(5),
-      resolution: 'Eleven invoices were credited.',
-      outcome: 'upheld',
-      resolvedAt: at(5),
-      resolvedAfterDue: false,
-      deadlines: [{ ...resolutionDue, round: 1, status: 'met', metAt: at(5) }, missedAcknowledgement, metPlan],
-    });
-  });
-  it('ComplaintResolved without a plan: the answer made the plan needless', () => {
-    const withoutPlan = { ...resolved, data: { ...resolved.data, withoutPlanBecause: 'Solved during the call.' } };
-    given(...road.slice(0, 4), withoutPlan).then({
-      ...asAcknowledged,
-      state: 'resolved',
-      revision: 4,
-      updatedAt: at(4),
-      resolution: 'Eleven invoices were credited.',
-      outcome: 'upheld',
-      withoutPlanBecause: 'Solved during the call.',
-      resolvedAt: at(4),
-      resolvedAfterDue: false,
-      deadlines: [missedAcknowledgement, metPlan],
-    });
-  });
-  it('ComplaintClosed', () => {
-    given(...road, closed).then({ ...asPlanned, state: 'closed', revision: 5, updatedAt: at(5), closedAt: at(5) });
-  });
-  it('nothing: no event before the first makes a case', () => {
-    expect(complaintDetails.evolve(null, { event: acknowledged, revision: 0, occurredAt: receivedAt, actor: by })).toBeNull();
   });
 });
 
-describe('a deadline, looked at', () => {
-  it('is open until its due instant, then missed', () => {
-    expect(asOf([openPlan], 'acknowledged', '2026-06-08T21:59:59.999Z')).toEqual([openPlan]);
-    expect(asOf([openPlan], 'acknowledged', '2026-06-08T22:00:00.000Z')).toEqual([{ ...openPlan, status: 'missed' }]);
+describe('the answer', () => {
+  const answer = (more: Partial<ComplaintResolved['data']>): ComplaintResolved => ({ ...resolved, data: { ...resolved.data, ...more } });
+
+  it('that was given without a plan made it needless: it meets the deadline of the plan', () => {
+    const onTheSpot = at('2026-06-03T09:00:00.000Z', answer({ withoutPlanBecause: 'Solved during the call.' }));
+    expect(documentAfter(...recordedUpTo.acknowledged, onTheSpot)).toStrictEqual({
+      ...documents.acknowledged,
+      state: 'resolved',
+      answer: {
+        resolution: 'Eleven invoices were credited.',
+        outcome: 'upheld',
+        withoutPlanBecause: 'Solved during the call.',
+        resolvedAt: '2026-06-03T09:00:00.000Z',
+        resolvedAfterDue: false,
+      },
+      revision: 4,
+      updatedAt: '2026-06-03T09:00:00.000Z',
+      deadlines: [metRows.acknowledgement, metRows.plan],
+    });
   });
-  it('does not run while the case is an incident', () => {
-    expect(asOf([openPlan, metPlan], 'incident', '2026-06-08T22:00:00.000Z')).toEqual([metPlan]);
+  it('counts from when it was given, also when it was typed in later', () => {
+    const late = { happenedAt: '2026-06-10T21:59:59.999Z', because: 'Evening call.' };
+    const more = { late, rootCause: 'Two invoice runs.', remedy: 'One run.' };
+    expect(documentAfter(...recordedUpTo.planned, at('2026-06-11T07:00:00.000Z', answer(more)))).toStrictEqual({
+      ...documents.resolved,
+      answer: {
+        resolution: 'Eleven invoices were credited.',
+        outcome: 'upheld',
+        rootCause: 'Two invoice runs.',
+        remedy: 'One run.',
+        resolvedAt: '2026-06-10T21:59:59.999Z',
+        resolvedAfterDue: false,
+      },
+      updatedAt: '2026-06-11T07:00:00.000Z',
+      deadlines: [
+        { ...openRows.resolution, status: 'met', metAt: '2026-06-10T21:59:59.999Z', recordedLate: true },
+        metRows.acknowledgement,
+        metRows.plan,
+      ],
+    });
   });
-  it('stays met, however long ago', () => {
-    expect(asOf([metPlan], 'planned', '2036-01-01T00:00:00.000Z')).toEqual([metPlan]);
+  it('of a new round takes the place of the old one, which stays with all that belonged to its round', () => {
+    const secondRound = [
+      at('2026-06-11T08:00:00.000Z', satisfied),
+      at('2026-06-11T09:00:00.000Z', reopened),
+      at('2026-06-12T09:00:00.000Z', acknowledged),
+      at('2026-06-12T09:05:00.000Z', answer({ outcome: 'not-upheld', withoutPlanBecause: 'It was the same invoice.' })),
+    ];
+    const [acknowledgementAnew, planAnew] = reopened.data.due.map((due) => ({ ...due, round: 2, from: '2026-06-11T09:00:00.000Z' }));
+    expect(documentAfter(...recordedUpTo.closed, ...secondRound)).toStrictEqual({
+      ...documents.closed,
+      state: 'resolved',
+      current: { round: 2, acknowledgement: { via: 'phone', at: '2026-06-12T09:00:00.000Z', by } },
+      answer: {
+        resolution: 'Eleven invoices were credited.',
+        outcome: 'not-upheld',
+        withoutPlanBecause: 'It was the same invoice.',
+        resolvedAt: '2026-06-12T09:05:00.000Z',
+        resolvedAfterDue: false,
+      },
+      earlierRounds: [
+        {
+          ...documents.closed.current,
+          satisfaction: { outcome: 4, process: 2, comment: 'Solved well, but late.', at: '2026-06-11T08:00:00.000Z', by },
+          ...documents.closed.answer,
+        },
+      ],
+      reopenings: [{ round: 2, reason: 'Another invoice came twice.', at: '2026-06-11T09:00:00.000Z', by }],
+      revision: 10,
+      updatedAt: '2026-06-12T09:05:00.000Z',
+      deadlines: [
+        { ...acknowledgementAnew, status: 'met', metAt: '2026-06-12T09:00:00.000Z' },
+        { ...planAnew, status: 'met', metAt: '2026-06-12T09:05:00.000Z' },
+        metRows.resolution,
+        metRows.acknowledgement,
+        metRows.plan,
+      ],
+    });
   });
 });

@@ -1,0 +1,14 @@
+import { Optional } from '@platform/http';
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+
+/** What a reader of one case may ask for. */
+export class RevisionQueryDto {
+  /** Waits up to five seconds until the case has this revision. */
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  minRevision?: number;
+}
