@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
+import { SERVICE_TERMS } from './complaint/service-terms';
 import { RecordDeadlineHandler } from './evidence/record-deadline/record-deadline.handler';
 import { RecordEvidenceHandler } from './evidence/record-evidence/record-evidence.handler';
 import { CaseHistory } from './read/case-history';
@@ -9,14 +9,11 @@ import { ComplaintDetailsReader } from './read/complaint-details/complaint-detai
 import { DeadlineProofController } from './read/deadline-proof/deadline-proof.controller';
 import { DeadlineProofReader } from './read/deadline-proof/deadline-proof.reader';
 import { RoleShapes } from './read/role-shapes';
-import { TIME_ZONE } from './read/time-zone';
 import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
+import { VIEW_TERMS } from './read/view-terms';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
-
-/** Local times are told in the time zone that the company promises its dates in. */
-const timeZone = { provide: TIME_ZONE, useFactory: ({ calendar }: ServiceTerms) => calendar.timeZone, inject: [SERVICE_TERMS] };
 
 /**
  * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `SealedFields`, `TrackingTokens`, `Clock` and
@@ -33,7 +30,7 @@ const timeZone = { provide: TIME_ZONE, useFactory: ({ calendar }: ServiceTerms) 
     RoleShapes,
     TrackingAccess,
     ComplaintDetailsReader,
-    timeZone,
+    { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineProofReader,
   ],

@@ -6,7 +6,7 @@ import { localTime, type LanguageCode } from '../../sentences/local-time';
 import type { ToldEvent } from '../../sentences/told-event';
 import { CaseHistory } from '../case-history';
 import { RoleShapes } from '../role-shapes';
-import { TIME_ZONE } from '../time-zone';
+import { VIEW_TERMS, type ViewTerms } from '../view-terms';
 import { forCustomer } from './for-customer.projection';
 import type { TimelineEntryAnswer } from './timeline.answer';
 import { timelineOf, timeZoneOf, type HistoricEvent, type TimelineEntry } from './timeline.projection';
@@ -28,7 +28,7 @@ export class TimelineReader {
   constructor(
     private readonly history: CaseHistory,
     private readonly shapes: RoleShapes,
-    @Inject(TIME_ZONE) private readonly timeZone: string,
+    @Inject(VIEW_TERMS) private readonly terms: ViewTerms,
   ) {}
 
   /**
@@ -40,7 +40,7 @@ export class TimelineReader {
   async timeline(id: string, { role, language, minRevision }: TimelineRequest): Promise<TimelineEntryAnswer[]> {
     const { events, unreadable } = await this.history.find(id, minRevision);
     const historic = events.map(historicEvent);
-    const time = localTime(language, timeZoneOf(historic) ?? this.timeZone);
+    const time = localTime(language, timeZoneOf(historic) ?? this.terms.calendar.timeZone);
     const told = (await this.shownTo(role, id, timelineOf(historic))).map(({ revision, at, actor, ...event }): Told => ({
       revision,
       at,

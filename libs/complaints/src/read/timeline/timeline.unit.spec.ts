@@ -1,7 +1,6 @@
 import type { ComplaintEvent } from '../../events/complaint-events';
-import { eventTypes, examples } from '../../sentences/testing';
 import type { EventType } from '../../sentences/told-event';
-import { acknowledged, evidenceExamples, informed, received, triagedAsIncident, upTo } from '../../testing';
+import { acknowledged, completeEvents, evidenceExamples, informed, received, triagedAsIncident, upTo } from '../../testing';
 import { forCustomer } from './for-customer.projection';
 import { timelineOf, timeZoneOf, type HistoricEvent } from './timeline.projection';
 
@@ -85,8 +84,8 @@ describe('the timeline for the customer of the case', () => {
     ExternalStateObserved: false,
   };
 
-  it.each(eventTypes)('shows %s, or not', (type) => {
-    expect(forCustomer(timelineOf([recorded(examples[type])]))).toHaveLength(isShown[type] ? 1 : 0);
+  it.each(Object.values(completeEvents))('shows $type only when it concerns them', (event) => {
+    expect(forCustomer(timelineOf([recorded(event)]))).toHaveLength(isShown[event.type] ? 1 : 0);
   });
 
   it('shows the judgement, and not what colleagues thought', () => {
