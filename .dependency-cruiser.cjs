@@ -123,8 +123,8 @@ module.exports = {
     {
       name: 'libs-only-through-their-index',
       severity: 'error',
-      comment: 'Import the library by its alias, not a file inside it.',
-      from: { path: `^(apps/[^/]+/|test/|${library.slice(1)})` },
+      comment: 'Import the library by its alias, not a file inside it. Only the model holds the rules themselves against its own.',
+      from: { path: `^(apps/[^/]+/|test/|${library.slice(1)})`, pathNot: '^test/model/in-memory/' },
       to: { path: library, pathNot: ['^$1', String.raw`/src/(index|testing)\.ts$`] },
     },
     {

@@ -6,7 +6,7 @@ export { complaintEvents, type ComplaintEvent } from './events/complaint-events'
 export { TrackingAccess } from './tracking/tracking-access';
 export { TrackingTokens } from './tracking/tracking-tokens';
 export { refusals } from './complaint/refusals';
-export { timelineOf, timeZoneOf, type HistoricEvent, type TimelineEntry } from './read/timeline/timeline.projection';
+export { timelineOf, type HistoricEvent, type TimelineEntry } from './read/timeline/timeline.projection';
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';
