@@ -97,16 +97,24 @@ class ReusingKey extends Sending implements Step {
     super();
   }
 
-  check({ repeatable }: Correspondence): boolean {
-    return repeatable.length > 0;
+  check(correspondence: Correspondence): boolean {
+    return othersThan(this.wanted(correspondence), correspondence).length > 0;
   }
 
-  protected write({ life, chronicle, repeatable }: Correspondence): Letter {
-    const ask = this.wish(life, chronicle.now);
-    const { key } = pick(repeatable, this.which);
-    return { ask, by: roles[ask.name][0] ?? 'handler', key };
+  protected write(correspondence: Correspondence): Letter {
+    const ask = this.wanted(correspondence);
+    const { key } = pick(othersThan(ask, correspondence), this.which);
+    return { ask, by: roles[ask.name][0] ?? 'handler', ...(key === undefined ? {} : { key }) };
+  }
+
+  private wanted({ life, chronicle }: Correspondence): Letter['ask'] {
+    return this.wish(life, chronicle.now);
   }
 }
+
+/** Letters with a key that asked for something of another kind. */
+const othersThan = ({ name }: Letter['ask'], { repeatable }: Correspondence): readonly Letter[] =>
+  repeatable.filter(({ ask }) => ask.name !== name);
 
 /** A customer needs a tracking token; before there is a case the handler asks. */
 const customer = (token: string | undefined): Pick<Letter, 'by' | 'token'> =>

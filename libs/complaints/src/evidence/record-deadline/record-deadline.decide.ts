@@ -28,15 +28,19 @@ export const decideRecordDeadline = (
   if (complaint.effects.includes(effect)) return [];
   const refusal = notAComplaint(complaint);
   if (refusal) return refusal;
+  if (round < complaint.round) return rejected('superseded');
   const due = complaint.due[deadline];
-  if (due === undefined || isLater(rung, complaint.round, due)) return rejected('not-due');
-  if (round < complaint.round || promise < due.promise) return rejected('superseded');
-  return untrue(rung, due, complaint.doneAt[deadline]) ?? [{ type, data: { effect, deadline, round, promise, level, dueAt: due.dueAt } }];
+  if (due === undefined || round > complaint.round) return rejected('not-due');
+  return (
+    notCurrent(rung, due) ??
+    untrue(rung, due, complaint.doneAt[deadline]) ?? [{ type, data: { effect, deadline, round, promise, level, dueAt: due.dueAt } }]
+  );
 };
 
-/** Nothing of the kind has been promised yet. */
-const isLater = ({ round, promise }: RecordDeadline, currentRound: number, due: Due): boolean =>
-  round > currentRound || (round === currentRound && promise > due.promise);
+const notCurrent = ({ promise }: RecordDeadline, due: Due) => {
+  if (promise === due.promise) return undefined;
+  return rejected(promise < due.promise ? 'superseded' : 'not-due');
+};
 
 const untrue = (rung: RecordDeadline, due: Due, doneAt: string | undefined): Rejection<Untrue> | undefined =>
   rung.type === 'DeadlineMissed' ? notMissed(rung, due, doneAt) : notApproaching(rung, due, doneAt);
