@@ -263,3 +263,11 @@ describe('a deadline approaches', () => {
       .then({ ...approaching, data: { ...approaching.data, promise: 2, dueAt: '2026-06-11T22:00:00.000Z' } });
   });
 });
+
+describe('a timer of an earlier round', () => {
+  it('means nothing any more, also when the new round has promised nothing of the kind yet', () => {
+    given(...upTo.closed, reopened)
+      .when({ ...rung, deadline: 'resolution', now: '2026-07-01T00:00:00.000Z' })
+      .thenRejected('superseded');
+  });
+});
