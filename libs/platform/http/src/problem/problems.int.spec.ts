@@ -59,6 +59,12 @@ describe('a body that is wrong', () => {
       { title: 'x', hasOwnProperty: 1 },
       [{ field: 'hasOwnProperty', message: 'is not a known field' }],
     ],
+    ['a name that the framework takes out', { title: 'x', prototype: [] }, [{ field: 'prototype', message: 'is not a known field' }]],
+    [
+      'that name within',
+      { title: 'x', owner: { name: 'x', prototype: 1 } },
+      [{ field: 'owner.prototype', message: 'is not a known field' }],
+    ],
     [
       'such a name within',
       { title: 'x', owner: { name: 'x', constructor: 1 } },
@@ -132,6 +138,7 @@ describe('a query string that is wrong', () => {
     ['__proto__=1', '__proto__', 'is not a known field'],
     ['constructor=1', 'constructor', 'is not a known field'],
     ['hasOwnProperty=1', 'hasOwnProperty', 'is not a known field'],
+    ['prototype=1', 'prototype', 'is not a known field'],
   ])('%s', async (query, field, message) => {
     const headers = {
       authorization: `Bearer ${await tokenFor({ sub: 'a.viewer', roles: ['viewer'] })}`,

@@ -5,8 +5,8 @@ const MAX_DEPTH = 16;
 
 /**
  * What is wrong with an input whatever it is for, or null. Names that every JavaScript object inherits (`constructor`, `hasOwnProperty`)
- * would slip through checks that look names up in objects, so they are unknown fields here already; half a surrogate pair is no text, and
- * makes some validators throw.
+ * would slip through checks that look names up in objects, and `prototype` is taken out by Nest before anything is checked, so they are
+ * unknown fields here already; half a surrogate pair is no text, and makes some validators throw.
  */
 export const objectionTo = (input: object, path: readonly string[] = []): ProblemError | null => {
   if (path.length > MAX_DEPTH) return refused(path, 'is nested too deeply');
@@ -18,7 +18,7 @@ export const objectionTo = (input: object, path: readonly string[] = []): Proble
 };
 
 const objectionToField = (field: readonly string[], name: string, value: unknown): ProblemError | null => {
-  if (name in Object.prototype) return refused(field, 'is not a known field');
+  if (name in Object.prototype || name === 'prototype') return refused(field, 'is not a known field');
   if (!isWellFormed(name)) return refused(field.slice(0, -1), 'has a field whose name is not well-formed Unicode');
   if (typeof value === 'string') return isWellFormed(value) ? null : refused(field, 'must be well-formed Unicode');
   return typeof value === 'object' && value !== null ? objectionTo(value, field) : null;
