@@ -7,7 +7,8 @@ const list = (files) => files.map((file) => `  ${file}`).join('\n');
  * @param {readonly string[]} made the new files
  * @param {readonly string[]} changed the files that name the new slice or event
  */
-export const nextSteps = ({ slice, Event, path }, made, changed) => `
+export const nextSteps = ({ slice, Event, path }, made, changed) =>
+  `
 ${slice}: handlers may POST /complaints/{id}/${path} on an open complaint; it records ${Event}.
 
 Made
