@@ -1,6 +1,7 @@
 const packages = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'];
 const rules = String.raw`\.(decide|fold|projection|policy|upcast)\.ts$`;
 const events = '^libs/complaints/src/events/';
+const areas = '^libs/complaints/src/(write|evidence|read|automation)';
 const spec = String.raw`\.spec\.ts$|/testing\.ts$|/testing/`;
 const library = '^libs/(?:platform/|embedded/|integrations/)?[^/]+/';
 
@@ -92,10 +93,10 @@ module.exports = {
       name: 'slices-do-not-know-each-other',
       severity: 'error',
       comment: 'A slice shares events and the fold with its neighbours, never code. Move what two slices need to complaint/ or events/.',
-      from: { path: '^libs/complaints/src/(write|read|automation)/([^/]+)/' },
+      from: { path: `${areas}/([^/]+)/` },
       to: {
-        path: '^libs/complaints/src/(write|read|automation)/([^/]+)/',
-        pathNot: ['^libs/complaints/src/$1/$2/', String.raw`^libs/complaints/src/write/[^/]+/[^/]+\.command\.ts$`],
+        path: `${areas}/([^/]+)/`,
+        pathNot: ['^libs/complaints/src/$1/$2/', String.raw`^libs/complaints/src/(write|evidence)/[^/]+/[^/]+\.command\.ts$`],
       },
     },
     {
@@ -103,21 +104,21 @@ module.exports = {
       severity: 'error',
       comment: 'complaint/ is what the slices share, so it knows none of them.',
       from: { path: '^libs/complaints/src/complaint/' },
-      to: { path: '^libs/complaints/src/(write|read|automation)/' },
+      to: { path: `${areas}/` },
     },
     {
       name: 'reading-never-decides',
       severity: 'error',
       comment: 'Views are built from events alone.',
       from: { path: '^libs/complaints/src/read/' },
-      to: { path: '^libs/complaints/src/(write|complaint)/' },
+      to: { path: '^libs/complaints/src/(write|evidence|automation|complaint)/' },
     },
     {
       name: 'automation-asks-it-does-not-decide',
       severity: 'error',
       comment: 'An automation sees events and sends commands. It may import a *.command.ts, never a rule, a handler or the fold.',
       from: { path: '^libs/complaints/src/automation/' },
-      to: { path: '^libs/complaints/src/(complaint|write)/', pathNot: String.raw`\.command\.ts$` },
+      to: { path: '^libs/complaints/src/(write|evidence|complaint)/', pathNot: String.raw`\.command\.ts$` },
     },
     ...Object.entries(mayImport).map(libraryRule),
     {

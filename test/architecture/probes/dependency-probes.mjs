@@ -7,6 +7,8 @@ export const BACKGROUND = {
   'libs/complaints/src/complaint/complaint.fold.ts': 'export const a = 1;',
   'libs/complaints/src/complaint/terms.ts': 'export const a = 1; export type A = 1;',
   'libs/complaints/src/events/complaint-events.ts': 'export const a = 1;',
+  'libs/complaints/src/evidence/record-deadline/record-deadline.command.ts': 'export const a = 1;',
+  'libs/complaints/src/evidence/record-deadline/record-deadline.decide.ts': 'export const a = 1;',
   'libs/complaints/src/read/details/details.reader.ts': 'export const a = 1;',
   'libs/complaints/src/write/draft-plan/draft-plan.command.ts': 'export const a = 1;',
   'libs/complaints/src/write/draft-plan/draft-plan.handler.ts': 'export const a = 1;',
@@ -51,8 +53,25 @@ export const FORBIDDEN = [
   ['slices-do-not-know-each-other', `${slice}/zz.handler.ts`, importing('../draft-plan/draft-plan.decide')],
   ['slices-do-not-know-each-other', 'libs/complaints/src/automation/zz/zz.act.ts', importing('../../write/draft-plan/draft-plan.handler')],
   ['slices-do-not-know-each-other', 'libs/complaints/src/read/zz/zz.reader.ts', importing('../details/details.reader')],
+  ['slices-do-not-know-each-other', `${slice}/evidence.handler.ts`, importing('../../evidence/record-deadline/record-deadline.decide')],
+  ['slices-do-not-know-each-other', 'libs/complaints/src/evidence/zz/zz.decide.ts', importing('../../write/draft-plan/draft-plan.decide')],
+  [
+    'the-complaint-knows-no-slice',
+    'libs/complaints/src/complaint/zz.rule.ts',
+    importing('../evidence/record-deadline/record-deadline.decide'),
+  ],
   ['the-complaint-knows-no-slice', 'libs/complaints/src/complaint/zz.ts', importing('../write/draft-plan/draft-plan.command')],
   ['reading-never-decides', 'libs/complaints/src/read/details/zz.reader.ts', importing('../../complaint/complaint.fold')],
+  [
+    'reading-never-decides',
+    'libs/complaints/src/read/zz/rule.reader.ts',
+    importing('../../evidence/record-deadline/record-deadline.decide'),
+  ],
+  [
+    'automation-asks-it-does-not-decide',
+    'libs/complaints/src/automation/zz/rule.act.ts',
+    importing('../../evidence/record-deadline/record-deadline.decide'),
+  ],
   ['automation-asks-it-does-not-decide', 'libs/complaints/src/automation/zz/fold.act.ts', importing('../../complaint/complaint.fold')],
   ['platform-decider-knows-only-what-it-may', 'libs/platform/decider/src/zz-library.ts', importing('@platform/event-schema')],
   ['platform-event-schema-knows-only-what-it-may', 'libs/platform/event-schema/src/zz-library.ts', importing('@platform/config')],
@@ -78,6 +97,7 @@ export const FORBIDDEN = [
 /** [file, its text]: no rule may bite. */
 export const ALLOWED = [
   ['libs/complaints/src/automation/zz/command.act.ts', importing('../../write/draft-plan/draft-plan.command')],
+  ['libs/complaints/src/automation/zz/evidence.act.ts', importing('../../evidence/record-deadline/record-deadline.command')],
   ['libs/complaints/src/events/zz-schema.ts', "import { z } from 'zod'; export const b = z;"],
   ['libs/complaints/src/events/zz-library.ts', importing('@platform/event-schema')],
   ['libs/working-days/src/zz-temporal.ts', "import { Temporal } from 'temporal-polyfill'; export const b = Temporal;"],
