@@ -4,7 +4,7 @@ import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
 import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
-import { subscribe, type SubscriptionOptions } from './subscription';
+import { subscribe, type LogSignal, type SubscriptionOptions } from './subscription';
 import { TimeBudget } from './time-budget';
 import { withinTime } from './time-limit';
 
@@ -59,7 +59,7 @@ export class EventLog {
   }
 
   /** Every event of a category in log order, for as long as the signal lets it. See {@link subscribe}. */
-  subscribe(options: SubscriptionOptions): AsyncGenerator<RecordedEvent, void, undefined> {
+  subscribe(options: SubscriptionOptions): AsyncGenerator<LogSignal, void, undefined> {
     return subscribe(this.client, options);
   }
 

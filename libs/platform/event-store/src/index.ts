@@ -12,5 +12,5 @@ export { metadataSchema, type EventMetadata } from './metadata';
 export { versionOf } from './replay';
 export { positionText, type LogPosition, type RecordedEvent } from './recorded-event';
 export type { Sealer, SealValue } from './sealer';
-export type { SubscriptionOptions } from './subscription';
+export type { LogSignal, SubscriptionOptions } from './subscription';
 export { StreamReader } from './stream-reader';

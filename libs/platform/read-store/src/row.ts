@@ -1,0 +1,45 @@
+import type { DomainEvent } from '@platform/decider';
+import type { StoredEvent } from '@platform/event-store';
+import type { ProjectedEvent, Row, View } from './view';
+
+/** What happened next in a stream: an event, or one that cannot be read. */
+export type Occurrence<E extends DomainEvent = DomainEvent> =
+  { readonly revision: number; readonly stored: StoredEvent<E> } | { readonly revision: number; readonly stored?: never };
+
+/** An event of a stream has not been seen: the row cannot follow. */
+export class Gap extends Error {
+  constructor(
+    readonly key: string,
+    readonly revision: number,
+  ) {
+    super(`event ${String(revision)} of ${key} does not follow what is known of it`);
+  }
+}
+
+/**
+ * The row after what happened next. What it knows already changes nothing: deliveries repeat.
+ *
+ * @throws Gap when something in between was never seen
+ */
+export const rowAfter = <E extends DomainEvent, Document extends object>(
+  { evolve }: View<E, Document>,
+  key: string,
+  row: Row<Document> | null,
+  { revision, stored }: Occurrence<E>,
+): Row<Document> | null => {
+  const known = row?.revision ?? -1;
+  if (revision <= known) return row;
+  if (revision > known + 1) throw new Gap(key, revision);
+  const before = row ?? { _id: key, revision: -1, version: 0 };
+  if (!stored) return { ...before, revision, missing: [...(before.missing ?? []), revision] };
+  const document = evolve(before.document ?? null, projected(stored));
+  return { ...before, revision, version: stored.kind === 'decision' ? revision : before.version, ...(document && { document }) };
+};
+
+const projected = <E extends DomainEvent>({ recorded, metadata, event }: StoredEvent<E>): ProjectedEvent<E> => ({
+  id: recorded.id,
+  revision: recorded.revision,
+  occurredAt: metadata.occurredAt,
+  actor: metadata.actor,
+  event,
+});
