@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@platform/decider';
 import type { StoredEvent } from '@platform/event-store';
-import type { ProjectedEvent, Row, View } from './view';
+import type { ProjectedEvent, Row, View } from '../store/view';
 
 /** What happened next in a stream: an event, or one that cannot be read. */
 export type Occurrence<E extends DomainEvent = DomainEvent> =
