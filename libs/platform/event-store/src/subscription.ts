@@ -84,8 +84,7 @@ async function* signalsOf(subscription: AllStreamSubscription, signal: AbortSign
   signal.addEventListener('abort', end, { once: true });
   try {
     for await (const told of subscription as AsyncIterable<LogSignal | AllStreamResolvedEvent>) {
-      if ('kind' in told) yield told;
-      else for (const event of toRecordedEvent(told)) yield { kind: 'event', event };
+      yield* 'kind' in told ? [told] : toRecordedEvent(told).map((event): LogSignal => ({ kind: 'event', event }));
     }
   } finally {
     signal.removeEventListener('abort', end);

@@ -22,18 +22,21 @@ export class Gap extends Error {
  * @throws Gap when something in between was never seen
  */
 export const rowAfter = <E extends DomainEvent, Document extends object>(
-  { evolve }: View<E, Document>,
+  view: View<E, Document>,
   key: string,
   row: Row<Document> | null,
   { revision, stored }: Occurrence<E>,
 ): Row<Document> | null => {
-  const known = row?.revision ?? -1;
-  if (revision <= known) return row;
-  if (revision > known + 1) throw new Gap(key, revision);
   const before = row ?? { _id: key, revision: -1, version: 0 };
-  if (!stored) return { ...before, revision, missing: [...(before.missing ?? []), revision] };
-  const document = evolve(before.document ?? null, projected(stored));
-  return { ...before, revision, version: stored.kind === 'decision' ? revision : before.version, ...(document && { document }) };
+  if (revision <= before.revision) return row;
+  if (revision > before.revision + 1) throw new Gap(key, revision);
+  return stored ? { ...before, ...shown(view, before, stored) } : { ...before, revision, missing: [...(before.missing ?? []), revision] };
+};
+
+const shown = <E extends DomainEvent, Document extends object>(view: View<E, Document>, before: Row<Document>, stored: StoredEvent<E>) => {
+  const { revision } = stored.recorded;
+  const document = view.evolve(before.document ?? null, projected(stored));
+  return { revision, version: stored.kind === 'decision' ? revision : before.version, ...(document && { document }) };
 };
 
 const projected = <E extends DomainEvent>({ recorded, metadata, event }: StoredEvent<E>): ProjectedEvent<E> => ({

@@ -11,7 +11,7 @@ export interface Generation {
   readonly version: number;
 }
 
-interface DirectoryRow {
+export interface DirectoryRow {
   /** The name of the view. */
   readonly _id: string;
   /** The highest number that was given out. */
@@ -33,6 +33,12 @@ export class ViewDirectory {
 
   constructor(private readonly store: ReadStore) {
     this.rows = store.collection('views');
+  }
+
+  /** What is known of every view, by name. @throws ViewStoreUnavailable */
+  async all(): Promise<ReadonlyMap<string, DirectoryRow>> {
+    const rows = await asking(() => this.rows.find().toArray());
+    return new Map(rows.map((row) => [row._id, row]));
   }
 
   /** The collection that queries are answered from, if this version of the view has one. @throws ViewStoreUnavailable */

@@ -23,9 +23,16 @@ export interface View<E extends DomainEvent = DomainEvent, Document extends obje
   readonly name: string;
   /** Goes up when the documents of old programs no longer serve: they are then made anew. */
   readonly version: number;
-  /** The document after an event; null as long as nothing can be shown. Pure. */
-  readonly evolve: (document: Document | null, event: ProjectedEvent<E>) => Document | null;
   readonly indexes: readonly ViewIndex[];
+  /** The document after an event; null as long as nothing can be shown. Pure. */
+  evolve(document: Document | null, event: ProjectedEvent<E>): Document | null;
+  /**
+   * Adds what does not follow from the events alone but from keys, such as search tokens. The same events lead to the same document as long as the keys are
+   * the same.
+   *
+   * @param before the row that the document was made from, if there was one
+   */
+  complete?(row: Row<Document>, before: Row<Document> | null): Promise<Row<Document>>;
 }
 
 /** A document as it is stored. */

@@ -1,0 +1,111 @@
+import type { DomainEvent } from '@platform/decider';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
+import { asking, isDuplicateKey } from '../store/errors';
+import type { ParkedEvents } from '../store/parked-events';
+import type { Row, View } from '../store/view';
+import type { KeyedOccurrence, Occurrences } from './occurrences';
+import type { ProjectionObserver } from './projection-observer';
+import { Gap, rowAfter } from './row';
+
+/** What a view is written with. */
+export interface ViewWriterParts<E extends DomainEvent> {
+  readonly occurrences: Occurrences<E>;
+  readonly parked: ParkedEvents;
+  readonly observer: ProjectionObserver;
+}
+
+/** Brings the documents of one view up to date with what happened. */
+export class ViewWriter<E extends DomainEvent> {
+  constructor(
+    private readonly view: View<E>,
+    private readonly rows: Collection<Row>,
+    private readonly parts: ViewWriterParts<E>,
+  ) {}
+
+  /**
+   * Writes the documents after a batch, in one bulk. What is known already changes nothing.
+   *
+   * @throws ViewStoreUnavailable, EventStoreUnavailable: the batch has to come again
+   */
+  async write(batch: readonly KeyedOccurrence<E>[]): Promise<void> {
+    const byKey = groupedByKey(batch);
+    const before = await this.rowsBefore(byKey);
+    const after = await Promise.all([...byKey].map(([key, occurrences]) => this.advanced(key, before.get(key) ?? null, occurrences)));
+    const changed = after.filter((row) => row !== null && row.revision > (before.get(row._id)?.revision ?? -1));
+    await this.replace(changed.filter((row) => row !== null));
+    this.parts.observer.applied(this.view.name, batch.length);
+  }
+
+  /** Makes the document of one stream anew from its whole history. @throws ViewStoreUnavailable, EventStoreUnavailable */
+  async remake(key: string): Promise<void> {
+    const row = await this.folded(key, Infinity);
+    if (row) await asking(() => this.rows.replaceOne({ _id: key, revision: { $lte: row.revision } }, row, { upsert: true }));
+  }
+
+  /** The row that the history of a stream leads to, up to a revision; null when there is none. Nothing is written but what is parked. */
+  async folded(key: string, until: number): Promise<Row | null> {
+    return this.after(key, null, await this.parts.occurrences.history(key, until));
+  }
+
+  /** The rows of all streams in the batch that have one: not of those that begin in it. */
+  private async rowsBefore(byKey: ReadonlyMap<string, readonly KeyedOccurrence<E>[]>): Promise<ReadonlyMap<string, Row>> {
+    const ids = [...byKey].flatMap(([key, [first]]) => (first?.revision === 0 ? [] : [key]));
+    if (ids.length === 0) return new Map();
+    const rows = await asking(() => this.rows.find({ _id: { $in: ids } }).toArray());
+    return new Map(rows.map((row) => [row._id, row]));
+  }
+
+  private async advanced(key: string, row: Row | null, occurrences: readonly KeyedOccurrence<E>[]): Promise<Row | null> {
+    try {
+      return await this.after(key, row, occurrences);
+    } catch (error) {
+      if (!(error instanceof Gap)) throw error;
+      this.parts.observer.gap(this.view.name, key, error.revision);
+      return this.folded(key, occurrences.at(-1)?.revision ?? error.revision);
+    }
+  }
+
+  private async after(key: string, row: Row | null, occurrences: readonly KeyedOccurrence<E>[]): Promise<Row | null> {
+    let current = row;
+    for (const occurrence of occurrences) current = await this.next(key, current, occurrence);
+    return current && current !== row && this.view.complete ? this.view.complete(current, row) : current;
+  }
+
+  private async next(key: string, row: Row | null, occurrence: KeyedOccurrence<E>): Promise<Row | null> {
+    try {
+      return rowAfter(this.view, key, row, occurrence);
+    } catch (error) {
+      if (error instanceof Gap) throw error;
+      const { recorded, revision } = occurrence;
+      await this.parts.parked.park(
+        key,
+        recorded,
+        `the view ${this.view.name} failed on it: ${error instanceof Error ? error.name : 'unknown'}`,
+      );
+      return rowAfter(this.view, key, row, { revision });
+    }
+  }
+
+  /** Replaces documents by newer ones. One that is newer by now stays: the guard makes it a duplicate, which is no failure. */
+  private async replace(rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const operations = rows.map((row): AnyBulkWriteOperation<Row> => ({
+      replaceOne: { filter: { _id: row._id, revision: { $lt: row.revision } }, replacement: row, upsert: true },
+    }));
+    try {
+      await asking(() => this.rows.bulkWrite(operations, { ordered: false }));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}
+
+const groupedByKey = <E extends DomainEvent>(batch: readonly KeyedOccurrence<E>[]): ReadonlyMap<string, readonly KeyedOccurrence<E>[]> => {
+  const byKey = new Map<string, KeyedOccurrence<E>[]>();
+  for (const occurrence of batch) {
+    const others = byKey.get(occurrence.key);
+    if (others) others.push(occurrence);
+    else byKey.set(occurrence.key, [occurrence]);
+  }
+  return byKey;
+};
