@@ -10,7 +10,7 @@ export { chainHash, GENESIS } from './hash-chain';
 export { Identity } from './identity';
 export { metadataSchema, type EventMetadata } from './metadata';
 export { versionOf } from './replay';
-export { positionText, type LogPosition, type RecordedEvent } from './recorded-event';
+export { parsePosition, positionText, type LogPosition, type RecordedEvent } from './recorded-event';
 export type { Sealer, SealValue } from './sealer';
 export type { LogSignal, SubscriptionOptions } from './subscription';
 export { StreamReader } from './stream-reader';

@@ -2,5 +2,6 @@ export { asking, ViewBehind, ViewStoreUnavailable } from './store/errors';
 export { Projector, type ProjectorParts } from './projector/projector';
 export type { ProjectionObserver } from './projector/projection-observer';
 export { ParkedEvents, type ParkedEvent } from './store/parked-events';
+export { ViewReader } from './query/view-reader';
 export { ReadStore } from './store/read-store';
-export type { ProjectedEvent, Row, View, ViewIndex } from './store/view';
+export type { MissingEvent, ProjectedEvent, Row, View, ViewIndex } from './store/view';

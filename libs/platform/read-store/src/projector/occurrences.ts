@@ -22,7 +22,7 @@ export class Occurrences<E extends DomainEvent> {
   async of(recorded: RecordedEvent): Promise<KeyedOccurrence<E>> {
     const key = this.streams.idOf(recorded.stream);
     try {
-      return { key, recorded, revision: recorded.revision, stored: this.streams.decode(recorded) };
+      return { key, recorded, stored: this.streams.decode(recorded) };
     } catch (error) {
       if (!(error instanceof UnreadableEvent)) throw error;
       return this.again(key, recorded, error);
@@ -42,12 +42,12 @@ export class Occurrences<E extends DomainEvent> {
       await delay(PAUSE * 2 ** (attempt - 2));
       try {
         const reread = (await this.streams.recorded(key))[revision];
-        if (reread) return { key, recorded: reread, revision, stored: this.streams.decode(reread) };
+        if (reread) return { key, recorded: reread, stored: this.streams.decode(reread) };
       } catch (error) {
         if (!(error instanceof UnreadableEvent)) throw error;
       }
     }
     await this.parked.park(key, recorded, failure.message);
-    return { key, recorded, revision };
+    return { key, recorded };
   }
 }

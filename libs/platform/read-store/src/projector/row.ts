@@ -1,10 +1,12 @@
 import type { DomainEvent } from '@platform/decider';
-import type { StoredEvent } from '@platform/event-store';
+import type { RecordedEvent, StoredEvent } from '@platform/event-store';
 import type { ProjectedEvent, Row, View } from '../store/view';
 
 /** What happened next in a stream: an event, or one that cannot be read. */
-export type Occurrence<E extends DomainEvent = DomainEvent> =
-  { readonly revision: number; readonly stored: StoredEvent<E> } | { readonly revision: number; readonly stored?: never };
+export interface Occurrence<E extends DomainEvent = DomainEvent> {
+  readonly recorded: Pick<RecordedEvent, 'revision' | 'type'>;
+  readonly stored?: StoredEvent<E>;
+}
 
 /** An event of a stream has not been seen: the row cannot follow. */
 export class Gap extends Error {
@@ -25,12 +27,12 @@ export const rowAfter = <E extends DomainEvent, Document extends object>(
   view: View<E, Document>,
   key: string,
   row: Row<Document> | null,
-  { revision, stored }: Occurrence<E>,
+  { recorded: { revision, type }, stored }: Occurrence<E>,
 ): Row<Document> | null => {
   const before = row ?? { _id: key, revision: -1, version: 0 };
   if (revision <= before.revision) return row;
   if (revision > before.revision + 1) throw new Gap(key, revision);
-  return stored ? { ...before, ...shown(view, before, stored) } : { ...before, revision, missing: [...(before.missing ?? []), revision] };
+  return stored ? { ...before, ...shown(view, before, stored) } : { ...before, revision, missing: [...(before.missing ?? []), { revision, type }] };
 };
 
 const shown = <E extends DomainEvent, Document extends object>(view: View<E, Document>, before: Row<Document>, stored: StoredEvent<E>) => {

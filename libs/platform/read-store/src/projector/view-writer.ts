@@ -49,7 +49,7 @@ export class ViewWriter<E extends DomainEvent> {
 
   /** The rows of all streams in the batch that have one: not of those that begin in it. */
   private async rowsBefore(byKey: ReadonlyMap<string, readonly KeyedOccurrence<E>[]>): Promise<ReadonlyMap<string, Row>> {
-    const ids = [...byKey].flatMap(([key, [first]]) => (first?.revision === 0 ? [] : [key]));
+    const ids = [...byKey].flatMap(([key, [first]]) => (first?.recorded.revision === 0 ? [] : [key]));
     if (ids.length === 0) return new Map();
     const rows = await asking(() => this.rows.find({ _id: { $in: ids } }).toArray());
     return new Map(rows.map((row) => [row._id, row]));
@@ -61,7 +61,7 @@ export class ViewWriter<E extends DomainEvent> {
     } catch (error) {
       if (!(error instanceof Gap)) throw error;
       this.parts.observer.gap(this.view.name, key, error.revision);
-      return this.folded(key, occurrences.at(-1)?.revision ?? error.revision);
+      return this.folded(key, occurrences.at(-1)?.recorded.revision ?? error.revision);
     }
   }
 
@@ -76,13 +76,13 @@ export class ViewWriter<E extends DomainEvent> {
       return rowAfter(this.view, key, row, occurrence);
     } catch (error) {
       if (error instanceof Gap) throw error;
-      const { recorded, revision } = occurrence;
+      const { recorded } = occurrence;
       await this.parts.parked.park(
         key,
         recorded,
         `the view ${this.view.name} failed on it: ${error instanceof Error ? error.name : 'unknown'}`,
       );
-      return rowAfter(this.view, key, row, { revision });
+      return rowAfter(this.view, key, row, { recorded });
     }
   }
 

@@ -35,6 +35,12 @@ export interface View<E extends DomainEvent = DomainEvent, Document extends obje
   complete?(row: Row<Document>, before: Row<Document> | null): Promise<Row<Document>>;
 }
 
+/** An event that could not be read. */
+export interface MissingEvent {
+  readonly revision: number;
+  readonly type: string;
+}
+
 /** A document as it is stored. */
 export interface Row<Document extends object = object> {
   /** The id of the stream, without its category. */
@@ -44,7 +50,7 @@ export interface Row<Document extends object = object> {
   /** The last decision that it knows of. */
   readonly version: number;
   /** The events that could not be read, and are missing in the document. */
-  readonly missing?: readonly number[];
+  readonly missing?: readonly MissingEvent[];
   /** Nothing while what the stream begins with cannot be read. */
   readonly document?: Document;
 }

@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DomainEvent } from '@platform/decider';
+import type { LogPosition } from '@platform/event-store';
+import type { Collection } from 'mongodb';
+import { Checkpoints } from '../store/checkpoints';
+import { asking, ViewBehind } from '../store/errors';
+import type { ReadStore } from '../store/read-store';
+import type { Row, View } from '../store/view';
+import { collectionName, ViewDirectory } from '../store/view-directory';
+
+/** How long a query waits for what is still to come, how often it looks, and for how long it trusts what it knows of the directory. Milliseconds. */
+const WAIT = 5_000;
+const LOOK_EVERY = 20;
+const DIRECTORY_AGE = 500;
+
+interface Known {
+  readonly collection: string;
+  readonly until: number;
+}
+
+/** Finds the documents of views. */
+export class ViewReader {
+  private readonly directory: ViewDirectory;
+  private readonly checkpoints: Checkpoints;
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly store: ReadStore) {
+    this.directory = new ViewDirectory(store);
+    this.checkpoints = new Checkpoints(store);
+  }
+
+  /**
+   * The collection that holds the documents of a view now.
+   *
+   * @throws ViewBehind when there is none yet
+   * @throws ViewStoreUnavailable
+   */
+  async collectionOf<E extends DomainEvent, Document extends object>(view: View<E, Document>): Promise<Collection<Row<Document>>> {
+    return this.store.collection<Row<Document>>(await this.liveOf(view));
+  }
+
+  /**
+   * The row of a stream.
+   *
+   * @param key the id of the stream, without its category
+   * @param minRevision waits up to five seconds until the row has this revision
+   * @returns null when there is none, and none was waited for
+   * @throws ViewBehind, ViewStoreUnavailable
+   */
+  async find<E extends DomainEvent, Document extends object>(
+    view: View<E, Document>,
+    key: string,
+    minRevision?: number,
+  ): Promise<Row<Document> | null> {
+    let found: Row<Document> | null = null;
+    await this.until(view.name, async () => {
+      const rows = await this.collectionOf(view);
+      found = await asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
+      return minRevision === undefined || (found?.revision ?? -1) >= minRevision;
+    });
+    return found;
+  }
+
+  /**
+   * Waits up to five seconds until some views know of everything up to a position.
+   *
+   * @throws ViewBehind, ViewStoreUnavailable
+   */
+  async reached(views: readonly View[], position: LogPosition): Promise<void> {
+    for (const view of views) {
+      await this.until(view.name, async () => {
+        const checkpoint = await this.checkpoints.of(await this.liveOf(view));
+        return checkpoint !== undefined && checkpoint.commit >= position.commit;
+      });
+    }
+  }
+
+  private async liveOf(view: View): Promise<string> {
+    const known = this.known.get(view.name);
+    if (known && known.until > performance.now()) return known.collection;
+    const generation = await this.directory.live(view);
+    if (!generation) throw new ViewBehind(view.name);
+    const collection = collectionName(view, generation);
+    this.known.set(view.name, { collection, until: performance.now() + DIRECTORY_AGE });
+    return collection;
+  }
+
+  private async until(view: string, isThere: () => Promise<boolean>): Promise<void> {
+    const end = performance.now() + WAIT;
+    while (!(await isThere())) {
+      if (performance.now() > end) throw new ViewBehind(view);
+      await delay(LOOK_EVERY);
+    }
+  }
+}
