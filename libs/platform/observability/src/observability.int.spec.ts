@@ -44,6 +44,7 @@ const metrics = new Metrics();
       languages: ['en'],
       refusals: {},
       parseCaseId: (text) => text,
+      reached: () => Promise.resolve(),
     }),
   ],
   controllers: [ThingsController],

@@ -1,4 +1,11 @@
-import { applyDecorators, Injectable, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  applyDecorators,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { parsePosition, type LogPosition } from '@platform/event-store';
 import type { FastifyRequest } from 'fastify';
@@ -35,7 +42,8 @@ export const AfterPosition = (): MethodDecorator =>
     ApiHeader({
       name: HEADER,
       required: false,
-      description: 'The `X-Log-Position` of the answer to a command: the query waits up to five seconds until it shows what the command did.',
+      description:
+        'The `X-Log-Position` of the answer to a command: the query waits up to five seconds until it shows what the command did.',
       schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,18})/(0|[1-9][0-9]{0,18})$' },
     }),
   );

@@ -32,16 +32,19 @@ export const rowAfter = <E extends DomainEvent, Document extends object>(
   const before = row ?? { _id: key, revision: -1, version: 0 };
   if (revision <= before.revision) return row;
   if (revision > before.revision + 1) throw new Gap(key, revision);
-  return stored ? { ...before, ...shown(view, before, stored) } : { ...before, revision, missing: [...(before.missing ?? []), { revision, type }] };
+  return stored
+    ? { ...before, ...shown(view, before, stored) }
+    : { ...before, revision, missing: [...(before.missing ?? []), { revision, type }] };
 };
 
 const shown = <E extends DomainEvent, Document extends object>(view: View<E, Document>, before: Row<Document>, stored: StoredEvent<E>) => {
   const { revision } = stored.recorded;
-  const document = view.evolve(before.document ?? null, projected(stored));
+  const document = view.evolve(before.document ?? null, projectedEvent(stored));
   return { revision, version: stored.kind === 'decision' ? revision : before.version, ...(document && { document }) };
 };
 
-const projected = <E extends DomainEvent>({ recorded, metadata, event }: StoredEvent<E>): ProjectedEvent<E> => ({
+/** A stored event as projections see it. */
+export const projectedEvent = <E extends DomainEvent>({ recorded, metadata, event }: StoredEvent<E>): ProjectedEvent<E> => ({
   id: recorded.id,
   revision: recorded.revision,
   occurredAt: metadata.occurredAt,

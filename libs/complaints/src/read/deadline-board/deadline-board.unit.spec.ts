@@ -1,6 +1,8 @@
 import { calendar, dueAfter, type CalendarPolicyId } from '@redress/working-days';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { Due } from '../../events/shapes';
+import { noDeadlines } from '../case-deadlines.projection';
+import type { CaseEvent } from '../case-event';
 import {
   acknowledged,
   extended,
@@ -16,8 +18,17 @@ import {
   upTo,
   withdrawn,
 } from '../../testing';
-import { deadlineProofs, type DatedEvent } from './deadline-proof.projection';
+import { deadlineBoard, deadlineProofs, type DeadlineBoardDocument } from './deadline-board.projection';
 
+type DatedEvent = Pick<CaseEvent, 'event' | 'occurredAt'>;
+
+const actor = { id: 'a.jansen', role: 'handler' };
+const boardOf = (events: readonly DatedEvent[]): DeadlineBoardDocument =>
+  events.reduce<DeadlineBoardDocument | null>(
+    (before, event, revision) => deadlineBoard.evolve(before, { ...event, id: `event-${revision}`, revision, actor }),
+    null,
+  ) ?? noDeadlines;
+const proofsOf = (events: readonly DatedEvent[], now: string) => deadlineProofs(boardOf(events), now);
 const on = (occurredAt: string, ...events: readonly ComplaintEvent[]): readonly DatedEvent[] =>
   events.map((event) => ({ event, occurredAt }));
 
@@ -37,7 +48,7 @@ const skipped = (date: string, reason: string) => ({ date, counted: false, reaso
 describe('the proof of a due date', () => {
   it('shows how a long Easter moved it: received on Thu 2 April 2026, 15:00 in Amsterdam', () => {
     const from = '2026-04-02T13:00:00.000Z';
-    expect(deadlineProofs(complaintOf(from, 'nl-statutory'), from)).toEqual([
+    expect(proofsOf(complaintOf(from, 'nl-statutory'), from)).toEqual([
       {
         deadline: 'plan',
         round: 1,
@@ -65,7 +76,7 @@ describe('the proof of a due date', () => {
 
   it('shows King’s Day and a closing day of the company: received on Fri 24 April 2026, 16:30', () => {
     const from = '2026-04-24T14:30:00.000Z';
-    expect(deadlineProofs(complaintOf(from, 'nl-office', ['2026-05-01']), from)).toEqual([
+    expect(proofsOf(complaintOf(from, 'nl-office', ['2026-05-01']), from)).toEqual([
       {
         deadline: 'plan',
         round: 1,
@@ -93,14 +104,14 @@ describe('the proof of a due date', () => {
 
   it('begins after the local day of receipt: just after midnight in Amsterdam, in the night of summer time', () => {
     const from = '2026-03-29T22:30:00.000Z';
-    const [proof] = deadlineProofs(complaintOf(from, 'nl-office'), from);
+    const [proof] = proofsOf(complaintOf(from, 'nl-office'), from);
     expect([proof?.dueOn, proof?.days[0]]).toEqual(['2026-04-07', { date: '2026-03-31', counted: true }]);
   });
 
   it('is that of the stored event, whatever the calendars say now', () => {
     const basis = { ...planDue.basis, policy: 'be-office', version: '2019.4', skipped: [{ date: '2026-06-03', reason: 'strike' }] };
     const stored = { ...registered, data: { ...registered.data, due: [{ ...planDue, basis, dueOn: '2026-06-04' }] } };
-    const [proof] = deadlineProofs(on(receivedAt, received, stored), receivedAt);
+    const [proof] = proofsOf(on(receivedAt, received, stored), receivedAt);
     expect(proof).toMatchObject({ policy: 'be-office', version: '2019.4' });
     expect(proof?.days).toEqual([...counted('2026-06-02'), skipped('2026-06-03', 'strike'), ...counted('2026-06-04')]);
   });
@@ -110,15 +121,15 @@ describe('the promises that are proved', () => {
   const registeredCase = on(receivedAt, ...upTo.registered);
   const plannedCase = [...registeredCase, ...on('2026-06-02T08:00:00.000Z', acknowledged), ...on('2026-06-03T08:00:00.000Z', planned)];
   const proofs = (events: readonly DatedEvent[], now: string) =>
-    deadlineProofs(events, now).map(({ deadline, round, promise, from, dueOn, status }) => [deadline, round, promise, from, dueOn, status]);
+    proofsOf(events, now).map(({ deadline, round, promise, from, dueOn, status }) => [deadline, round, promise, from, dueOn, status]);
 
   it('are none before anything was promised', () => {
-    expect(deadlineProofs(on(receivedAt, ...upTo.incident), receivedAt)).toEqual([]);
+    expect(proofsOf(on(receivedAt, ...upTo.incident), receivedAt)).toEqual([]);
   });
 
   it('are the old and the new one after an extension, the new one counted from when it was made', () => {
     const events = [...registeredCase, ...on('2026-06-05T09:00:00.000Z', extended)];
-    const [current, , before] = deadlineProofs(events, '2026-06-05T09:00:00.000Z');
+    const [current, , before] = proofsOf(events, '2026-06-05T09:00:00.000Z');
     expect(current).toEqual({
       deadline: 'plan',
       round: 1,
@@ -164,7 +175,7 @@ describe('the promises that are proved', () => {
       ['plan', 1, 1, receivedAt, '2026-06-08', 'met'],
       ['resolution', 1, 1, '2026-06-03T08:00:00.000Z', '2026-06-10', 'superseded'],
     ]);
-    expect(deadlineProofs(events, '2026-06-18T08:00:00.000Z')[0]?.days).toEqual([
+    expect(proofsOf(events, '2026-06-18T08:00:00.000Z')[0]?.days).toEqual([
       ...counted('2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12'),
       skipped('2026-06-13', 'saturday'),
       skipped('2026-06-14', 'sunday'),
@@ -189,5 +200,24 @@ describe('the promises that are proved', () => {
   ])('are only those that had passed when it became %s', (_, stopping) => {
     const events = [...registeredCase, ...on('2026-06-05T08:00:00.000Z', stopping)];
     expect(proofs(events, '2026-06-30T08:00:00.000Z')).toEqual([['acknowledgement', 1, 1, receivedAt, '2026-06-02', 'missed']]);
+  });
+});
+
+describe('the board', () => {
+  const registeredCase = on(receivedAt, ...upTo.registered);
+  const nextDueAt = (...events: readonly DatedEvent[]) => boardOf([...registeredCase, ...events]).nextDueAt;
+
+  it('says when the next promise is due', () => {
+    expect(nextDueAt()).toBe('2026-06-02T22:00:00.000Z');
+    expect(nextDueAt(...on('2026-06-02T08:00:00.000Z', acknowledged))).toBe('2026-06-08T22:00:00.000Z');
+  });
+
+  it.each([
+    ['everything was done', resolved],
+    ['it is an incident', triagedAsIncident],
+    ['it was withdrawn', withdrawn],
+  ])('says nothing when %s', (_, last) => {
+    const done = [...on('2026-06-02T08:00:00.000Z', acknowledged), ...on('2026-06-03T08:00:00.000Z', planned)];
+    expect(nextDueAt(...done, ...on('2026-06-04T08:00:00.000Z', last))).toBeUndefined();
   });
 });
