@@ -39,7 +39,7 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
 const eventStoreOf = async ({ dataDir, eventStoreUrl }: Settings): Promise<Engine> => {
   if (eventStoreUrl !== undefined) return { url: eventStoreUrl, close: () => Promise.resolve() };
   const server = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
-  await writeEnginesFile(dataDir, { eventstoreUrl: server.url });
+  await writeEnginesFile(dataDir, { eventstoreUrl: server.url, pid: process.pid });
   const close = async () => {
     await removeEnginesFile(dataDir);
     await server.stop();

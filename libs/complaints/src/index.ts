@@ -6,7 +6,14 @@ export { complaintEvents, type ComplaintEvent } from './events/complaint-events'
 export { TrackingAccess } from './tracking/tracking-access';
 export { TrackingTokens } from './tracking/tracking-tokens';
 export { refusals } from './complaint/refusals';
-export { timelineOf, type HistoricEvent, type TimelineEntry } from './read/timeline/timeline.projection';
+export { CaseHistory, type FoundHistory } from './read/case-history';
+export type { CaseDocument } from './read/complaint-details/case-document.projection';
+export { complaintDetails } from './read/complaint-details/complaint-details.projection';
+export { detailedEvent } from './read/complaint-details/complaint-details.reader';
+export { untilMoment } from './read/complaint-details/moment.projection';
+export { asOf, type DeadlineRow, type PromiseStatus } from './read/deadline-rows.projection';
+export { timelineOf, timeZoneOf, type HistoricEvent, type TimelineEntry } from './read/timeline/timeline.projection';
+export { historicEvent, toldTimeline, type ShownEntry, type ToldEntry } from './read/timeline/timeline.reader';
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';

@@ -2,9 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const engines = z.object({ eventstoreUrl: z.string() });
+const engines = z.object({ eventstoreUrl: z.string(), pid: z.int().positive() });
 
-/** Where the embedded engines of a running local mode serve: `esdb://127.0.0.1:…?tls=false`. */
+/** Where the embedded engines of a running local mode serve (`esdb://127.0.0.1:…?tls=false`), and the id of its process. */
 export type Engines = Readonly<z.output<typeof engines>>;
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'engines.json');
@@ -19,8 +19,8 @@ export const writeEnginesFile = (dataDir: string, serving: Engines): Promise<voi
 export const removeEnginesFile = (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true });
 
 /**
- * What the data folder says about running engines; undefined when it says nothing readable. A crash leaves the file behind: whether they still serve,
- * only asking them can tell.
+ * What the data folder says about running engines; undefined when it says nothing readable. A crash leaves the file behind: whether the process
+ * still lives and the engines serve, only asking can tell.
  */
 export const readEnginesFile = async (dataDir: string): Promise<Engines | undefined> => {
   try {

@@ -28,15 +28,24 @@ export interface Installation {
 export const openInstallation = async (settings: Settings): Promise<Installation> => {
   const terms = serviceTermsOf(settings);
   const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
-  const log = new EventLog(needed('EVENTSTORE_URL', settings.eventStoreUrl));
-  const codec = new EventCodec<ComplaintEvent>(complaintEvents);
-  const streams = new EventStreams(log, codec, settings.streamCategory);
+  const { log, streams } = openStreams(needed('EVENTSTORE_URL', settings.eventStoreUrl), settings.streamCategory);
   const sealed = new SealedFields(keys);
   const clock = new SystemClock();
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
   return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking };
+};
+
+/**
+ * The streams of complaints alone: without keys, so that what is personal in them stays sealed.
+ *
+ * @param url `esdb://…`; nothing need answer there yet
+ * @param category first part of the streams' names
+ */
+export const openStreams = (url: string, category: string): Pick<Installation, 'log' | 'streams'> => {
+  const log = new EventLog(url);
+  return { log, streams: new EventStreams(log, new EventCodec<ComplaintEvent>(complaintEvents), category) };
 };
 
 const needed = <Value>(setting: string, value: Value | undefined): Value => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Settings } from '@platform/config';
 import { EventLog } from '@platform/event-store';
-import { eventStoreFolderIn, readEnginesFile } from '@redress/installation';
+import { eventStoreFolderIn, readEnginesFile, type Engines } from '@redress/installation';
 
 /** Where the event store of an installation is, as far as looking tells. */
 export type FoundEventStore =
@@ -17,10 +17,22 @@ export type FoundEventStore =
 /** Finds the event store that every command uses: the one that was set, else the one that runs on the data folder, else the one at rest there. */
 export const lookForEventStore = async ({ eventStoreUrl, dataDir }: Settings): Promise<FoundEventStore> => {
   if (eventStoreUrl !== undefined) return { kind: 'configured', url: eventStoreUrl };
-  const named = (await readEnginesFile(dataDir))?.eventstoreUrl;
-  if (named !== undefined && (await silenceOf(named)) === undefined) return { kind: 'running', url: named };
+  const named = await readEnginesFile(dataDir);
+  if (named !== undefined && (await serves(named))) return { kind: 'running', url: named.eventstoreUrl };
   const folder = eventStoreFolderIn(dataDir);
   return (await isThere(folder)) ? { kind: 'at-rest', folder, leftOver: named !== undefined } : { kind: 'none' };
+};
+
+/** After a crash another program may have taken the port: what answers there is ours only while the process lives that said so. */
+const serves = async ({ eventstoreUrl, pid }: Engines): Promise<boolean> => isAlive(pid) && (await silenceOf(eventstoreUrl)) === undefined;
+
+/** Signal 0 only asks. A process of somebody else, which may not be asked, lives too. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 };
 
 /** Asks an event store for its newest event. @returns why it does not answer within five seconds, in one line without secrets; undefined when it does */

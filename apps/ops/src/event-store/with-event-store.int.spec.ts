@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +9,14 @@ import { eventStoreFolderIn, readInstallationSettings, writeEnginesFile } from '
 import { withEventStore } from './with-event-store';
 
 let dataDir: string;
+let otherDir: string;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'redress-ops-'));
+  otherDir = await mkdtemp(path.join(tmpdir(), 'redress-ops-'));
 });
 afterEach(async () => {
-  await rm(dataDir, { recursive: true, force: true });
+  for (const folder of [dataDir, otherDir]) await rm(folder, { recursive: true, force: true });
 });
 
 const settings = (env: NodeJS.ProcessEnv = {}) => readInstallationSettings({ DATA_DIR: dataDir, ...env });
@@ -32,14 +36,14 @@ const answers = async (url: string): Promise<boolean> => {
 describe('the event store of a command', () => {
   it('is the one that was set, whatever runs on the data folder', async () => {
     const running = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
-    await writeEnginesFile(dataDir, { eventstoreUrl: running.url });
+    await writeEnginesFile(dataDir, { eventstoreUrl: running.url, pid: process.pid });
     expect(await addressUsed({ EVENTSTORE_URL: 'esdb://es.example:2113' })).toBe('esdb://es.example:2113');
     await running.stop();
   });
 
   it('is the one that runs on the data folder', async () => {
     const running = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
-    await writeEnginesFile(dataDir, { eventstoreUrl: running.url });
+    await writeEnginesFile(dataDir, { eventstoreUrl: running.url, pid: process.pid });
     expect(await addressUsed()).toBe(running.url);
     expect(await answers(running.url)).toBe(true);
     await running.stop();
@@ -47,11 +51,21 @@ describe('the event store of a command', () => {
 
   it('is started for the time of the command when none runs, also when a crash left its address behind', async () => {
     const before = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
-    await writeEnginesFile(dataDir, { eventstoreUrl: before.url });
+    await writeEnginesFile(dataDir, { eventstoreUrl: before.url, pid: process.pid });
     await before.stop();
     const [address, during] = await withEventStore(settings(), async (url) => [url, await answers(url)] as const);
     expect(during).toBe(true);
     expect(await answers(address)).toBe(false);
+  });
+
+  it('is not that of another Redress on the port that a crash left behind', async () => {
+    const crashed = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await once(crashed, 'exit');
+    const other = await startEventStoreServer({ dataDir: eventStoreFolderIn(otherDir) });
+    await mkdir(eventStoreFolderIn(dataDir));
+    await writeEnginesFile(dataDir, { eventstoreUrl: other.url, pid: Number(crashed.pid) });
+    expect(await addressUsed()).not.toBe(other.url);
+    await other.stop();
   });
 
   it('is started also when what the data folder says of engines cannot be read', async () => {

@@ -52,18 +52,23 @@ export class ComplaintDetailsReader {
    */
   async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
     const { events, unreadable } = await this.history.find(id);
-    const { events: until, at } = untilMoment(events.map(detailed), moment);
+    const { events: until, at } = untilMoment(events.map(detailedEvent), moment);
     const fields = fieldsOf(until, at, unreadable.length > 0);
     return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number): Promise<Found> {
     const { events, version, unreadable } = await this.history.find(id, minRevision);
-    return { version, fields: fieldsOf(events.map(detailed), this.clock.now(), unreadable.length > 0) };
+    return { version, fields: fieldsOf(events.map(detailedEvent), this.clock.now(), unreadable.length > 0) };
   }
 }
 
-const detailed = ({ recorded: { revision }, event, metadata: { occurredAt, actor } }: StoredEvent<ComplaintEvent>): DetailedEvent => ({
+/** A stored event as the view of a case reads it. */
+export const detailedEvent = ({
+  recorded: { revision },
+  event,
+  metadata: { occurredAt, actor },
+}: StoredEvent<ComplaintEvent>): DetailedEvent => ({
   event,
   revision,
   occurredAt,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { metadataSchema, type RecordedEvent, type StoredEvent } from '@platform/event-store';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import { describeEvent, unreadableEvent } from '../../sentences/describe-event';
-import { localTime, type LanguageCode } from '../../sentences/local-time';
+import { localTime, type LanguageCode, type LocalTime } from '../../sentences/local-time';
 import type { ToldEvent } from '../../sentences/told-event';
 import { CaseHistory } from '../case-history';
 import { RoleShapes } from '../role-shapes';
@@ -19,8 +19,11 @@ export interface TimelineRequest {
   readonly minRevision: number;
 }
 
-type ShownEntry = ToldEvent & Pick<TimelineEntry, 'revision' | 'at' | 'actor'>;
-type Told = TimelineEntryAnswer & { readonly revision: number };
+/** An event on the timeline as somebody may see it: opened, or without what is personal. */
+export type ShownEntry = ToldEvent & Pick<TimelineEntry, 'revision' | 'at' | 'actor'>;
+
+/** An event in sentences, and where it stands in its stream. */
+export type ToldEntry = TimelineEntryAnswer & { readonly revision: number };
 
 /** Tells the history of a case in sentences. */
 @Injectable()
@@ -41,15 +44,8 @@ export class TimelineReader {
     const { events, unreadable } = await this.history.find(id, minRevision);
     const historic = events.map(historicEvent);
     const time = localTime(language, timeZoneOf(historic) ?? this.terms.calendar.timeZone);
-    const told = (await this.shownTo(role, id, timelineOf(historic))).map(({ revision, at, actor, ...event }): Told => ({
-      revision,
-      at,
-      event: event.type,
-      actor,
-      text: describeEvent(event, time),
-    }));
-    const untold = role === 'customer' ? [] : unreadable.map((recorded) => untoldEvent(recorded, language));
-    return [...told, ...untold].sort((one, other) => one.revision - other.revision).map(({ revision: _, ...entry }) => entry);
+    const shown = await this.shownTo(role, id, timelineOf(historic));
+    return toldTimeline(shown, role === 'customer' ? [] : unreadable, time).map(({ revision: _, ...entry }) => entry);
   }
 
   private async shownTo(role: string, id: string, timeline: readonly TimelineEntry[]): Promise<readonly ShownEntry[]> {
@@ -58,7 +54,8 @@ export class TimelineReader {
   }
 }
 
-const historicEvent = ({ recorded, event, metadata: { occurredAt, actor } }: StoredEvent<ComplaintEvent>): HistoricEvent => ({
+/** A stored event as the timeline reads it. */
+export const historicEvent = ({ recorded, event, metadata: { occurredAt, actor } }: StoredEvent<ComplaintEvent>): HistoricEvent => ({
   id: recorded.id,
   revision: recorded.revision,
   occurredAt,
@@ -66,7 +63,20 @@ const historicEvent = ({ recorded, event, metadata: { occurredAt, actor } }: Sto
   event,
 });
 
-const untoldEvent = ({ revision, type, metadata }: RecordedEvent, language: LanguageCode): Told => {
+/** A timeline in sentences, in the order of recording; of what cannot be read it says just that. */
+export const toldTimeline = (shown: readonly ShownEntry[], unreadable: readonly RecordedEvent[], time: LocalTime): readonly ToldEntry[] => {
+  const told = shown.map(({ revision, at, actor, ...event }): ToldEntry => ({
+    revision,
+    at,
+    event: event.type,
+    actor,
+    text: describeEvent(event, time),
+  }));
+  const untold = unreadable.map((recorded) => untoldEvent(recorded, time.language));
+  return [...told, ...untold].sort((one, other) => one.revision - other.revision);
+};
+
+const untoldEvent = ({ revision, type, metadata }: RecordedEvent, language: LanguageCode): ToldEntry => {
   const { data } = metadataSchema.safeParse(metadata);
   return {
     revision,
