@@ -1,0 +1,39 @@
+import type { Settings } from '@platform/config';
+import { SealingKeyMissing } from '@platform/event-store';
+import { encryptionKeyOnOneMachine } from '@redress/installation';
+import { fitOfKeys, openInstallationKeys, SealedFields, withoutSealed, type FitOfKeys } from '@redress/privacy';
+
+/** Makes what may be shown of a document of a stream: what is sealed in it is opened, or left out. */
+export type Shape = (stream: string, document: object) => Promise<unknown>;
+
+const reasons: Readonly<Record<Exclude<FitOfKeys, 'fits'>, string>> = {
+  'nothing-stored': 'no keys are stored',
+  'wrong-encryption-key': 'the stored keys do not open with this key-encryption key',
+  'no-encryption-key': 'there is no key-encryption key',
+  'secret-missing': 'the secret of the installation is missing among the stored keys',
+};
+
+/** Leaves out what is personal. Needs no keys. */
+export const withoutPersonalData: Shape = (_stream, document) => Promise.resolve(withoutSealed(document));
+
+/**
+ * Opens what is personal with the keys of the installation. Makes none: what is not there is said.
+ *
+ * @throws Error in one line when the keys cannot be opened; the shape does when the key of the stream is missing
+ */
+export const withPersonalData = async (settings: Settings): Promise<Shape> => {
+  const fit = await fitOfKeys(settings.dataDir, settings.keyEncryptionKey);
+  if (fit !== 'fits') throw cannotBeOpened(reasons[fit]);
+  const { keys } = await openInstallationKeys(settings.dataDir, await encryptionKeyOnOneMachine(settings));
+  const sealed = new SealedFields(keys);
+  return async (stream, document) => {
+    try {
+      return await sealed.open(stream, document);
+    } catch (error) {
+      throw error instanceof SealingKeyMissing ? cannotBeOpened(error.message) : error;
+    }
+  };
+};
+
+const cannotBeOpened = (reason: string): Error =>
+  new Error(`personal data cannot be opened: ${reason} (--without-personal-data leaves it out)`);

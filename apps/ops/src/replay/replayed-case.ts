@@ -1,0 +1,94 @@
+import { ProblemError } from '@platform/http';
+import {
+  asOf,
+  CaseHistory,
+  complaintDetails,
+  detailedEvent,
+  historicEvent,
+  localTime,
+  timelineOf,
+  timeZoneOf,
+  toldTimeline,
+  untilMoment,
+  type CaseDocument,
+  type DeadlineRow,
+  type FoundHistory,
+  type LanguageCode,
+  type ShownEntry,
+  type ToldEntry,
+} from '@redress/complaints';
+import type { openStreams } from '@redress/installation';
+import type { Shape } from './personal-data';
+
+/** A case as it was at a moment, and everything that had happened to it by then. */
+export interface ReplayedCase {
+  readonly id: string;
+  readonly state: string;
+  /** 0 before it was registered. */
+  readonly round: number;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  /** Of the IANA database: its days and times are told in it. */
+  readonly timeZone: string;
+  /** In the order of recording. */
+  readonly entries: readonly ToldEntry[];
+  /** How many of the entries cannot be read. */
+  readonly unreadable: number;
+  /** As they stood at the moment, the current promises first. */
+  readonly deadlines: readonly DeadlineRow[];
+  /** Since when the open ones did not run, if they did not. RFC 3339 UTC. */
+  readonly deadlinesStoppedAt?: string;
+}
+
+/** How a case is replayed. */
+export interface ReplayOptions {
+  readonly id: string;
+  /** What was recorded later than it happened counts from when it happened. RFC 3339 UTC; undefined: now, with everything that was recorded. */
+  readonly at: string | undefined;
+  readonly language: LanguageCode;
+  readonly shape: Shape;
+  /** Tells the times of a case to which nothing was promised yet. */
+  readonly defaultTimeZone: string;
+}
+
+/**
+ * Replays a case from its events. When an event that cannot be read took effect is unknown: it is told whatever the moment.
+ *
+ * @throws Error in one line when there is no such case, or it had not begun at the moment
+ */
+export const replayedCase = async (
+  streams: ReturnType<typeof openStreams>['streams'],
+  { id, at, language, shape, defaultTimeZone }: ReplayOptions,
+): Promise<ReplayedCase> => {
+  const { events, unreadable } = await foundHistory(new CaseHistory(streams), id);
+  const detailed = events.map(detailedEvent);
+  const until = at === undefined ? detailed : untilMoment(detailed, { at }).events;
+  const document = until.reduce<CaseDocument | null>(complaintDetails.evolve, null);
+  if (!document) throw new Error(`the case ${id} had not begun at ${String(at)}`);
+  const historic = events.map(historicEvent);
+  const timeZone = timeZoneOf(historic) ?? defaultTimeZone;
+  const revisions = new Set(until.map(({ revision }) => revision));
+  const timeline = timelineOf(historic).filter(({ revision }) => revisions.has(revision));
+  const shown = (await shape(streams.streamOf(id), timeline)) as readonly ShownEntry[];
+  const { state, current, deadlinesStoppedAt } = document;
+  const lookedAt = at ?? new Date().toISOString();
+  return {
+    id,
+    state,
+    round: current.round,
+    at: lookedAt,
+    timeZone,
+    entries: toldTimeline(shown, unreadable, localTime(language, timeZone)),
+    unreadable: unreadable.length,
+    deadlines: asOf(document.deadlines, lookedAt, deadlinesStoppedAt),
+    ...(deadlinesStoppedAt === undefined ? {} : { deadlinesStoppedAt }),
+  };
+};
+
+const foundHistory = async (history: CaseHistory, id: string): Promise<FoundHistory> => {
+  try {
+    return await history.find(id);
+  } catch (error) {
+    throw error instanceof ProblemError && error.code === 'not-found' ? new Error(`there is no case ${id}`) : error;
+  }
+};
