@@ -2,8 +2,10 @@ import { type Document } from './bson/document';
 
 /** The codes that MongoDB has names for; every other one is called `Location` and its number. */
 const CODE_NAMES = {
+  1: 'InternalError',
   2: 'BadValue',
   6: 'HostUnreachable',
+  8: 'UnknownError',
   9: 'FailedToParse',
   13: 'Unauthorized',
   14: 'TypeMismatch',
@@ -29,19 +31,28 @@ const CODE_NAMES = {
   67: 'CannotCreateIndex',
   72: 'InvalidOptions',
   73: 'InvalidNamespace',
+  76: 'NoReplicationEnabled',
   85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict',
   91: 'ShutdownInProgress',
   96: 'OperationFailed',
+  100: 'UnsatisfiableWriteConcern',
   115: 'CommandNotSupportedOnView',
+  123: 'NotAReplicaSet',
+  125: 'CommandFailed',
   168: 'InvalidPipelineOperator',
+  171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
   197: 'InvalidIndexSpecificationOption',
+  237: 'CursorKilled',
   238: 'NotImplemented',
   241: 'ConversionFailure',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   352: 'UnsupportedOpQueryCommand',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  40414: 'IDLFailedToParse',
+  40415: 'IDLUnknownField',
 } as const;
 
 const codeNames: Readonly<Record<number, string>> = CODE_NAMES;

@@ -1,4 +1,5 @@
 import { CommandError, notImplemented } from '../errors';
+import { Document } from './document';
 import { textEnd, TypeByte, valueLength } from './elements';
 
 /** How deep documents and arrays may lie in each other. Source: MongoDB's `maxBSONDepth`. */
@@ -13,6 +14,15 @@ const invalid = (what: string): CommandError => new CommandError(22, `invalid BS
 export function validate(bytes: Buffer): void {
   if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length) throw invalid('the length of a document does not fit');
   validateWithin(bytes, 1);
+}
+
+/**
+ * The document that these bytes hold. They must not change afterwards.
+ * @throws CommandError as `validate` does.
+ */
+export function decode(bytes: Buffer): Document {
+  validate(bytes);
+  return Document.fromBytes(bytes);
 }
 
 function validateWithin(bytes: Buffer, depth: number): void {
