@@ -1,0 +1,80 @@
+import { CommandError, notImplemented } from '../errors';
+
+/** The numbers of the types as BSON writes them. */
+export const TypeByte = {
+  double: 0x01,
+  string: 0x02,
+  document: 0x03,
+  array: 0x04,
+  binary: 0x05,
+  objectId: 0x07,
+  boolean: 0x08,
+  date: 0x09,
+  null: 0x0a,
+  regex: 0x0b,
+  int32: 0x10,
+  timestamp: 0x11,
+  int64: 0x12,
+  decimal: 0x13,
+  minKey: 0xff,
+  maxKey: 0x7f,
+} as const;
+
+const FIXED_LENGTHS: readonly (number | undefined)[] = Object.assign(new Array<number | undefined>(256).fill(undefined), {
+  [TypeByte.double]: 8,
+  [TypeByte.objectId]: 12,
+  [TypeByte.boolean]: 1,
+  [TypeByte.date]: 8,
+  [TypeByte.null]: 0,
+  [TypeByte.int32]: 4,
+  [TypeByte.timestamp]: 8,
+  [TypeByte.int64]: 8,
+  [TypeByte.decimal]: 16,
+  [TypeByte.minKey]: 0,
+  [TypeByte.maxKey]: 0,
+});
+
+const UNKEPT_TYPES: Readonly<Record<number, string>> = {
+  0x06: 'undefined',
+  0x0c: 'dbPointer',
+  0x0d: 'javascript',
+  0x0e: 'symbol',
+  0x0f: 'javascriptWithScope',
+};
+
+/**
+ * The length in bytes of a value that begins at an offset.
+ * @throws CommandError 238 for the types that this server does not keep, 22 for what is no type of BSON.
+ */
+export function valueLength(type: number, bytes: Buffer, offset: number): number {
+  const fixed = FIXED_LENGTHS[type];
+  if (fixed !== undefined) return fixed;
+  switch (type) {
+    case TypeByte.string:
+      return 4 + bytes.readInt32LE(offset);
+    case TypeByte.document:
+    case TypeByte.array:
+      return bytes.readInt32LE(offset);
+    case TypeByte.binary:
+      return 5 + bytes.readInt32LE(offset);
+    case TypeByte.regex:
+      return textEnd(bytes, textEnd(bytes, offset) + 1) + 1 - offset;
+    default:
+      throw unkeptType(type);
+  }
+}
+
+/** Where the zero byte of a text is that begins at an offset. */
+export function textEnd(bytes: Buffer, offset: number): number {
+  let end = offset;
+  while (bytes[end] !== 0) {
+    if (end >= bytes.length) throw new CommandError(22, 'a name in a document has no end');
+    end++;
+  }
+  return end;
+}
+
+function unkeptType(type: number): CommandError {
+  const name = UNKEPT_TYPES[type];
+  return name === undefined ? new CommandError(22, `Unrecognized BSON type ${type}`) : notImplemented(`the BSON type ${name}`);
+}

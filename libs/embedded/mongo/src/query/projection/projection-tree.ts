@@ -1,0 +1,97 @@
+import { Document } from '../../bson/document';
+import { isArray, type BsonValue, type MaybeValue } from '../../bson/value';
+import { CommandError } from '../../errors';
+import { type Expression } from '../expression/expression';
+
+/** What is to be done with a field: take (or drop) it as a whole, compute it, or look at its parts. */
+type ProjectionNode = typeof NAMED | Expression | ProjectionTree;
+
+/** Marks a field that is taken or dropped as a whole. */
+export const NAMED = Symbol('named');
+
+/** Fields that a projection names, by the parts of their paths. */
+export class ProjectionTree {
+  readonly #nodes = new Map<string, ProjectionNode>();
+  #isComputing = false;
+
+  has(name: string): boolean {
+    return this.#nodes.has(name);
+  }
+
+  /** @throws CommandError 31249 or 31250 when one path is a part of another. */
+  add(parts: readonly string[], leaf: typeof NAMED | Expression): void {
+    const [name = '', ...rest] = parts;
+    this.#isComputing ||= leaf !== NAMED;
+    if (rest.length > 0) {
+      this.#child(name).add(rest, leaf);
+      return;
+    }
+    if (this.#nodes.has(name)) throw new CommandError(31250, `Path collision at ${name}`);
+    this.#nodes.set(name, leaf);
+  }
+
+  #child(name: string): ProjectionTree {
+    const present = this.#nodes.get(name);
+    if (present instanceof ProjectionTree) return present;
+    if (present !== undefined) throw new CommandError(31249, `Path collision at ${name}`);
+    const child = new ProjectionTree();
+    this.#nodes.set(name, child);
+    return child;
+  }
+
+  /** Keeps what is named, in the order of the document; nothing of a scalar. Arrays keep their documents. */
+  include(value: BsonValue): MaybeValue {
+    if (isArray(value)) return value.map((element) => this.include(element)).filter((element) => element !== undefined);
+    if (!(value instanceof Document)) return undefined;
+    return selected(value, (name, field) => {
+      const node = this.#nodes.get(name);
+      if (node instanceof ProjectionTree) return node.include(field);
+      return node === NAMED ? field : undefined;
+    });
+  }
+
+  /** Drops what is named; scalars stay. */
+  exclude(value: BsonValue): BsonValue {
+    if (isArray(value)) return value.map((element) => this.exclude(element));
+    if (!(value instanceof Document)) return value;
+    return selected(value, (name, field) => {
+      const node = this.#nodes.get(name);
+      if (node instanceof ProjectionTree) return node.exclude(field);
+      return node === undefined ? field : undefined;
+    });
+  }
+
+  /**
+   * Sets what is computed from the root: in the place of the field or at the end, and in every element of an array. A
+   * scalar where there must be a document gives way to one.
+   */
+  compute(value: MaybeValue, root: Document): BsonValue {
+    if (isArray(value)) return value.map((element) => this.compute(element, root));
+    const fields = new Map(value instanceof Document ? value.entries() : []);
+    for (const [name, node] of this.#nodes) {
+      const result = computed(node, fields.get(name), root);
+      if (result === undefined) fields.delete(name);
+      else fields.set(name, result);
+    }
+    return Document.of(fields);
+  }
+
+  /** Whether anything in it is computed. */
+  get isComputing(): boolean {
+    return this.#isComputing;
+  }
+}
+
+function computed(node: ProjectionNode, present: MaybeValue, root: Document): MaybeValue {
+  if (node instanceof ProjectionTree) return node.isComputing ? node.compute(present, root) : present;
+  return node === NAMED ? present : node(root);
+}
+
+function selected(document: Document, select: (name: string, value: BsonValue) => MaybeValue): Document {
+  const kept: [string, BsonValue][] = [];
+  for (const [name, value] of document.entries()) {
+    const result = select(name, value);
+    if (result !== undefined) kept.push([name, result]);
+  }
+  return Document.of(kept);
+}
