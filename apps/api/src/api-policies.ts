@@ -1,7 +1,7 @@
 import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, may, rolesFor, type Role } from '@redress/access';
-import { parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
+import { complaintViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
 
@@ -39,9 +39,11 @@ export class ApiPolicies extends HttpPolicies {
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
   readonly languages = ['en', 'nl'] as const;
+  readonly reached: HttpPolicies['reached'];
 
-  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams'>) {
+  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views'>) {
     super();
+    this.reached = (position) => installation.views.reached(complaintViews, position);
     this.bearerSchemes = [trackingScheme(installation), staffScheme(installation.settings.auth, installation.secret)];
   }
 }

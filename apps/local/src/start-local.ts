@@ -3,7 +3,8 @@ import { startEventStoreServer } from '@embedded/eventstore';
 import type { Settings } from '@platform/config';
 import { encryptionKeyOnOneMachine, eventStoreFolderIn, removeEnginesFile, writeEnginesFile } from '@redress/installation';
 import { makeFolder } from '@redress/privacy';
-import { startApi } from '../../api/src';
+import { startApi, type ApiSurroundings } from '../../api/src';
+import { ProjectorModule } from '../../projector/src';
 
 /** An engine that serves, and how to end it. */
 interface Engine {
@@ -18,13 +19,17 @@ export const startLocal = async (settings: Settings): Promise<void> => {
   const eventStore = await eventStoreOf(settings);
   const complete = { ...settings, keyEncryptionKey, eventStoreUrl: eventStore.url };
   try {
-    const origin = await startApi(complete, { log: 'stderr', closeAfter: eventStore.close });
+    const origin = await startApi(complete, { log: 'stderr', closeAfter: eventStore.close, alongside: projector });
     process.stdout.write(`${banner(complete, origin)}\n`);
   } catch (error) {
     await eventStore.close();
     throw error;
   }
 };
+
+const projector: NonNullable<ApiSurroundings['alongside']> = (installation, observability, logger) => [
+  ProjectorModule.forRoot(installation, observability, { logger }),
+];
 
 const makeDataDir = async (dataDir: string): Promise<void> => {
   try {

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
+import { ViewReader } from '@platform/read-store';
 import { ComplaintStream, SERVICE_TERMS, TrackingTokens } from '@redress/complaints';
 import { SealedFields } from '@redress/privacy';
 import type { Installation } from './installation';
@@ -9,10 +10,11 @@ import type { Installation } from './installation';
 @Global()
 @Module({})
 export class InstallationModule {
-  static forRoot({ complaints, streams, sealed, tracking, clock, terms }: Installation): DynamicModule {
+  static forRoot({ complaints, streams, views, sealed, tracking, clock, terms }: Installation): DynamicModule {
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
+      { provide: ViewReader, useValue: views },
       { provide: SealedFields, useValue: sealed },
       { provide: TrackingTokens, useValue: tracking },
       { provide: Clock, useValue: clock },

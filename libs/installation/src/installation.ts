@@ -1,6 +1,7 @@
 import { SettingError, type Settings } from '@platform/config';
 import type { Clock } from '@platform/decider';
 import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
+import { ReadStore, ViewReader } from '@platform/read-store';
 import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
 import { serviceTermsOf } from './service-terms';
@@ -17,10 +18,12 @@ export interface Installation {
   readonly streams: EventStreams<ComplaintEvent>;
   readonly complaints: ComplaintStream;
   readonly tracking: TrackingTokens;
+  readonly readStore: ReadStore;
+  readonly views: ViewReader;
 }
 
 /**
- * Opens the keys and puts the parts together. The event store need not be there yet.
+ * Opens the keys and puts the parts together. The stores need not be there yet.
  *
  * @throws SettingError when a setting is missing or does not fit
  * @throws WrongKeyEncryptionKey when the keys were wrapped by another one
@@ -34,7 +37,15 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
-  return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking };
+  const readStore = new ReadStore(needed('MONGODB_URL', settings.mongoUrl));
+  const views = new ViewReader(readStore);
+  return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking, readStore, views };
+};
+
+/** Ends the connections of an installation. */
+export const closeInstallation = async ({ log, readStore }: Pick<Installation, 'log' | 'readStore'>): Promise<void> => {
+  await log.close();
+  await readStore.close();
 };
 
 /**

@@ -33,7 +33,10 @@ interface Encoding<Value> {
 }
 
 /** Says of which values an encoding is, and forgets it: the table is asked by the value's own type. */
-const encoding = <Value extends BsonValue>(byte: number, write: (writer: ByteWriter, value: Value) => void): Encoding<never> => ({ byte, write });
+const encoding = <Value extends BsonValue>(byte: number, write: (writer: ByteWriter, value: Value) => void): Encoding<never> => ({
+  byte,
+  write,
+});
 const nothing = (): void => undefined;
 
 const encodings: Readonly<Record<BsonTypeName, Encoding<never>>> = {
@@ -76,4 +79,3 @@ function writeRegex(writer: ByteWriter, value: BSONRegExp): void {
 export function isIdentical(left: BsonValue, right: BsonValue): boolean {
   return encode(Document.of([['', left]])).equals(encode(Document.of([['', right]])));
 }
-

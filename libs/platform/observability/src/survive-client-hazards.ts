@@ -1,5 +1,5 @@
 import { isClientHazard } from '@platform/event-store';
-import type { Logger } from '@platform/observability';
+import type { Logger } from 'pino';
 
 /** Lets the process survive errors that the event store's client lets escape, which are logged; any other uncaught error is logged and ends it. */
 export const surviveClientHazards = (logger: Logger): void => {
