@@ -23,6 +23,7 @@ describe('who may do what', () => {
     'complaint.withdraw': 'handler customer',
     'complaint.satisfaction': 'handler customer',
     'complaint.read': 'handler account-manager service-manager auditor reader customer',
+    'worklist.read': 'handler account-manager service-manager auditor reader',
     'deadlines.prove': 'handler account-manager service-manager auditor reader',
     'tracking.revoke': 'handler customer',
     'record.link': 'handler',

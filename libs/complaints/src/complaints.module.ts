@@ -13,16 +13,18 @@ import { RoleShapes } from './read/role-shapes';
 import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
 import { VIEW_TERMS } from './read/view-terms';
+import { WorklistController } from './read/worklist/worklist.controller';
+import { WorklistReader } from './read/worklist/worklist.reader';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`, `Clock` and
- * the `ServiceTerms`.
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`,
+ * `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineBoardController],
+  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineBoardController, WorklistController],
   providers: [
     ...writeHandlers,
     RecordEvidenceHandler,
@@ -35,6 +37,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,
+    WorklistReader,
   ],
 })
 export class ComplaintsModule {}

@@ -12,13 +12,18 @@ export class RoleShapes {
     private readonly sealed: SealedFields,
   ) {}
 
+  /** Whether somebody in a role may see who is concerned and what was said. */
+  seesPersonalData(role: string): boolean {
+    return isRole(role) && seesPersonalData(role);
+  }
+
   /**
    * A document about a case as somebody in a role may see it.
    *
    * @throws SealingKeyMissing, KeyStoreUnavailable when it cannot be opened
    */
   shapedFor(role: string, complaintId: string, document: object): Promise<unknown> {
-    if (!isRole(role) || !seesPersonalData(role)) return Promise.resolve(withoutSealed(document));
+    if (!this.seesPersonalData(role)) return Promise.resolve(withoutSealed(document));
     return this.sealed.open(this.streams.streamOf(complaintId), document);
   }
 }
