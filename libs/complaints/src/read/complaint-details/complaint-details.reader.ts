@@ -5,7 +5,6 @@ import { projectedEvent } from '@platform/read-store';
 import { CaseHistory } from '../case-history';
 import { CaseViews } from '../case-views';
 import { RoleShapes } from '../role-shapes';
-import { SubjectIds } from '../subject-ids';
 import { answerFields, forCustomer } from './answer-fields.projection';
 import type { CaseDocument } from './case-document.projection';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
@@ -25,7 +24,6 @@ export class ComplaintDetailsReader {
     private readonly views: CaseViews,
     private readonly history: CaseHistory,
     private readonly shapes: RoleShapes,
-    private readonly subjects: SubjectIds,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +39,7 @@ export class ComplaintDetailsReader {
     role: string,
   ): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
-    const complaint = await this.shaped(role, id, role === 'customer' ? forCustomer(fields) : fields);
+    const complaint = await this.shapes.shapedWithSubject(role, id, role === 'customer' ? forCustomer(fields) : fields);
     return { version, complaint: complaint as ComplaintDetailsAnswer };
   }
 
@@ -49,7 +47,7 @@ export class ComplaintDetailsReader {
   async report(id: string, minRevision: number | undefined, role: string): Promise<{ version: number; report: ReportAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
     const kept = Object.entries(fields).filter(([name]) => reportFields.has(name));
-    return { version, report: (await this.shaped(role, id, Object.fromEntries(kept))) as ReportAnswer };
+    return { version, report: (await this.shapes.shapedWithSubject(role, id, Object.fromEntries(kept))) as ReportAnswer };
   }
 
   /**
@@ -63,14 +61,7 @@ export class ComplaintDetailsReader {
     const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
     if (!document) throw notFound();
     const fields = fieldsOf(document, at, unreadable.length > 0);
-    return (await this.shaped(role, id, fields)) as ComplaintDetailsAnswer;
-  }
-
-  /** For those who may see whom it is about, with the id that this person has in all cases. */
-  private async shaped(role: string, id: string, fields: object): Promise<unknown> {
-    const shown = (await this.shapes.shapedFor(role, id, fields)) as Pick<ReportAnswer, 'customer'>;
-    if (!this.shapes.seesPersonalData(role)) return shown;
-    return { ...shown, customer: { ...shown.customer, subjectId: this.subjects.of(id, shown.customer) } };
+    return (await this.shapes.shapedWithSubject(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number | undefined): Promise<Found> {

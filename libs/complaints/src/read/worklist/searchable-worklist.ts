@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { KeyStoreUnavailable, type StreamReader } from '@platform/event-store';
-import type { Row, View } from '@platform/read-store';
+import type { View } from '@platform/read-store';
 import type { Opened, SealedFields } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { SubjectIds } from '../subject-ids';

@@ -44,10 +44,7 @@ export const orderOf = ({ sort = USUAL_SORT }: Pick<WorklistQueryDto, 'sort'>): 
 });
 
 /** The question in one form, whatever page of it and however many rows are wanted. */
-export const canonicalQuery = (
-  { limit: _limit, cursor: _cursor, sort = USUAL_SORT, ...filters }: WorklistQueryDto,
-  list: string,
-): string => {
-  const given = Object.entries({ ...filters, sort }).filter(([, value]) => value !== undefined);
-  return JSON.stringify([list, ...given.sort(([one], [other]) => (one < other ? -1 : 1))]);
+export const canonicalQuery = (list: string, query: WorklistQueryDto): string => {
+  const { limit: _limit, cursor: _cursor, sort = USUAL_SORT, ...filters } = query;
+  return JSON.stringify([list, ...Object.entries({ ...filters, sort }).sort(([one], [other]) => (one < other ? -1 : 1))]);
 };

@@ -1,28 +1,19 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { SealingKeyMissing } from '@platform/event-store';
-import { validationFailed } from '@platform/http';
 import { asking, ViewReader, type Row } from '@platform/read-store';
 import { withoutSealed } from '@redress/privacy';
 import type { FindCursor } from 'mongodb';
 import { RoleShapes } from '../role-shapes';
-import { VIEW_TERMS, type ViewTerms } from '../view-terms';
 import { listedCase } from './listed-case';
-import { PageCursors } from './page-cursors';
-import { SearchTokens } from './search-tokens';
 import type { CasePageAnswer, ListedCaseAnswer } from './worklist.answer';
-import type { WorklistQueryDto } from './worklist.dto';
 import { worklist } from './worklist.projection';
 import type { WorklistDocument } from './worklist-document.projection';
-import { canonicalQuery, filtersOf, orderOf } from './worklist-query';
-import { worklistSearch, type WorklistOrder } from './worklist-search';
+import { WorklistQueries, type ListQuestion } from './worklist-queries';
+import type { WorklistSearch } from './worklist-search';
 
-/** A list that somebody asks for. */
-export interface ListRequest {
-  readonly list: 'complaints' | 'reports';
-  readonly query: WorklistQueryDto;
-  readonly role: string;
-}
+/** A list that somebody in a role asks for. */
+export type ListRequest = Pick<ListQuestion, 'list' | 'query'> & { readonly role: string };
 
 type FoundRow = Row<WorklistDocument>;
 type Rows = FindCursor<FoundRow>;
@@ -41,10 +32,8 @@ export class WorklistReader {
   constructor(
     private readonly views: ViewReader,
     private readonly shapes: RoleShapes,
+    private readonly queries: WorklistQueries,
     private readonly clock: Clock,
-    private readonly tokens: SearchTokens,
-    private readonly cursors: PageCursors,
-    @Inject(VIEW_TERMS) private readonly terms: ViewTerms,
   ) {}
 
   /**
@@ -54,14 +43,15 @@ export class WorklistReader {
    * @throws ViewBehind, ViewStoreUnavailable
    */
   async page(request: ListRequest): Promise<CasePageAnswer> {
+    const question = this.questionOf(request);
     const { limit = USUAL_LIMIT } = request.query;
-    const rows = await this.rows(request, this.after(request));
+    const rows = await this.rows(this.queries.pageOf(question));
     const found = await asking(() => rows.limit(limit + 1).toArray());
     const shown = found.slice(0, limit);
-    const last = shown.at(-1)?.document?.order[orderOf(request.query).by];
+    const last = found.length > limit ? shown.at(-1)?.document : undefined;
     return {
       items: await Promise.all(shown.map((row) => this.shown(row, request.role))),
-      nextCursor: found.length > limit && last !== undefined ? this.cursors.after(questionOf(request), last) : null,
+      nextCursor: last ? this.queries.cursorAfter(question, last) : null,
     };
   }
 
@@ -71,7 +61,7 @@ export class WorklistReader {
    * @throws ViewBehind, ViewStoreUnavailable
    */
   async all(request: ListRequest): Promise<AsyncIterable<readonly ListedCaseAnswer[]>> {
-    const rows = (await this.rows(request)).batchSize(EXPORT_BATCH);
+    const rows = (await this.rows(this.queries.search(this.questionOf(request)))).batchSize(EXPORT_BATCH);
     return this.batches(rows, await asking(() => rows.next()), request.role);
   }
 
@@ -86,21 +76,13 @@ export class WorklistReader {
     }
   }
 
-  private async rows({ list, query, role }: ListRequest, after?: string): Promise<Rows> {
-    const { timeZone } = this.terms.calendar;
-    const terms = { tokens: this.tokens, everywhere: this.shapes.seesPersonalData(role), timeZone };
-    const order: WorklistOrder = { ...orderOf(query), ...(after === undefined ? {} : { after }) };
-    const search = worklistSearch(filtersOf(query, list === 'complaints', terms), order, this.clock.now());
-    const collection = await this.views.collectionOf(worklist);
-    return collection.find(search.filter, { sort: search.sort, hint: search.hint, projection: UNSHOWN });
+  private questionOf({ list, query, role }: ListRequest): ListQuestion {
+    return { list, query, everywhere: this.shapes.seesPersonalData(role) };
   }
 
-  private after(request: ListRequest): string | undefined {
-    const { cursor } = request.query;
-    if (cursor === undefined) return undefined;
-    const place = this.cursors.placeIn(questionOf(request), cursor);
-    if (place !== null) return place;
-    throw validationFailed([{ field: 'cursor', message: 'must be the nextCursor of a page of this query' }]);
+  private async rows({ filter, sort, hint }: WorklistSearch): Promise<Rows> {
+    const collection = await this.views.collectionOf(worklist);
+    return collection.find(filter, { sort, hint, projection: UNSHOWN });
   }
 
   /** One case that cannot be opened hides none of the others. */
@@ -115,5 +97,3 @@ export class WorklistReader {
     }
   }
 }
-
-const questionOf = ({ list, query }: ListRequest): string => canonicalQuery(query, list);
