@@ -23,6 +23,7 @@ export class ViewReader {
   private readonly directory: ViewDirectory;
   private readonly checkpoints: Checkpoints;
   private readonly known = new Map<string, Known>();
+  private asked: Promise<LogPosition | undefined> | undefined;
 
   constructor(private readonly store: ReadStore) {
     this.directory = new ViewDirectory(store);
@@ -67,12 +68,26 @@ export class ViewReader {
    * @throws ViewBehind, ViewStoreUnavailable
    */
   async reached(views: readonly View[], position: LogPosition): Promise<void> {
-    for (const view of views) {
-      await this.until(view.name, async () => {
-        const checkpoint = await this.checkpoints.of(await this.liveOf(view));
-        return checkpoint !== undefined && checkpoint.commit >= position.commit;
-      });
-    }
+    await this.until('that is furthest behind', async () => {
+      const frontier = await this.frontier(views);
+      return frontier !== undefined && frontier.commit >= position.commit;
+    });
+  }
+
+  /**
+   * The position up to which all of some views know everything; undefined before the first event. Asked by many at once, the store is asked once.
+   *
+   * @throws ViewBehind when one of them has no live collection yet
+   * @throws ViewStoreUnavailable
+   */
+  async frontier(views: readonly View[]): Promise<LogPosition | undefined> {
+    this.asked ??= this.lowestCheckpoint(views).finally(() => (this.asked = undefined));
+    return this.asked;
+  }
+
+  private async lowestCheckpoint(views: readonly View[]): Promise<LogPosition | undefined> {
+    const collections = await Promise.all(views.map((view) => this.liveOf(view)));
+    return this.checkpoints.lowest(collections);
   }
 
   private async liveOf(view: View): Promise<string> {
