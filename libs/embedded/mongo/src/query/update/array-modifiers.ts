@@ -7,7 +7,10 @@ import { parseElementFilter } from '../filter/parse-filter';
 import { type Assignment, type Modifier, type ModifierParser } from './modifier';
 
 /** The operators that change what is in an array. */
-export const arrayModifiers = { $push: parsePush, $addToSet: parseAddToSet, $pull: parsePull } as const satisfies Record<string, ModifierParser>;
+export const arrayModifiers = { $push: parsePush, $addToSet: parseAddToSet, $pull: parsePull } as const satisfies Record<
+  string,
+  ModifierParser
+>;
 
 const PUSH_MODIFIERS = new Set(['$slice', '$sort', '$position']);
 

@@ -7,11 +7,23 @@ import { type Assignment, type Modifier, type ModifierParser } from './modifier'
 
 /** The operators that set, remove or compute a field. */
 export const fieldModifiers = {
-  $set: ({ operand }) => () => operand,
-  $setOnInsert: ({ operand }) => () => operand,
+  $set:
+    ({ operand }) =>
+    () =>
+      operand,
+  $setOnInsert:
+    ({ operand }) =>
+    () =>
+      operand,
   $unset: () => () => undefined,
-  $min: ({ operand }) => (present) => chosen(present, operand, -1),
-  $max: ({ operand }) => (present) => chosen(present, operand, 1),
+  $min:
+    ({ operand }) =>
+    (present) =>
+      chosen(present, operand, -1),
+  $max:
+    ({ operand }) =>
+    (present) =>
+      chosen(present, operand, 1),
   $inc: parseIncrement,
 } as const satisfies Record<string, ModifierParser>;
 
@@ -25,13 +37,16 @@ function parseIncrement({ path, operand }: Assignment): Modifier {
   return (present) => {
     if (present === undefined) return operand;
     if (!isNumber(present))
-      throw typeMismatch(`Cannot apply $inc to a value of non-numeric type. The field '${path}' is of non-numeric type ${typeName(present)}`);
+      throw typeMismatch(
+        `Cannot apply $inc to a value of non-numeric type. The field '${path}' is of non-numeric type ${typeName(present)}`,
+      );
     return increased(present, operand);
   };
 }
 
 function increased(present: BsonNumber, operand: BsonNumber): BsonNumber {
   const sum = add(present, operand);
-  if (typeof sum === 'number' && isInteger(present) && isInteger(operand)) throw badValue('Failed to apply $inc operations: the sum exceeds 64 bits');
+  if (typeof sum === 'number' && isInteger(present) && isInteger(operand))
+    throw badValue('Failed to apply $inc operations: the sum exceeds 64 bits');
   return sum;
 }

@@ -1,10 +1,10 @@
-import { encode } from '../../bson/encode';
+import { encode, isIdentical } from '../../bson/encode';
 import { type Document } from '../../bson/document';
 import { type Filter } from '../filter/filter';
 import { type Change } from './modifier';
-import { requireSameId, withIdFirst } from './replacement';
+import { changedId, withIdFirst } from './replacement';
 import { type Update } from './update';
-import { modifyAt } from './update-path';
+import { modifyAt } from '../modify-at';
 import { upsertFields } from './upsert-fields';
 
 /** An update by operators. The changes are in the order in which they are made. */
@@ -29,10 +29,8 @@ export class OperatorUpdate implements Update {
 }
 
 function carryOut(changes: readonly Change[], before: Document): Document {
-  const after = changes.reduce(
-    (document, { parts, modify }) => modifyAt(document, parts, (present) => modify(present, before)),
-    before,
-  );
-  requireSameId(before.get('_id'), after.get('_id'));
+  const after = changes.reduce((document, { parts, modify }) => modifyAt(document, parts, (present) => modify(present, before)), before);
+  const id = before.get('_id');
+  if (id !== undefined && !isIdentical(id, after.get('_id'))) throw changedId();
   return after;
 }

@@ -13,7 +13,8 @@ export class Replacement implements Update {
   /** @throws CommandError 52 for a field that begins with `$`. */
   constructor(readonly content: Document) {
     for (const name of content.names())
-      if (name.startsWith('$')) throw new CommandError(52, `The dollar ($) prefixed field '${name}' is not allowed in a replacement document.`);
+      if (name.startsWith('$'))
+        throw new CommandError(52, `The dollar ($) prefixed field '${name}' is not allowed in a replacement document.`);
   }
 
   apply(document: Document): Document {
@@ -25,16 +26,14 @@ export class Replacement implements Update {
   }
 
   #with(id: MaybeValue): Document {
-    requireSameId(id, this.content.get('_id') ?? id);
+    if (id !== undefined && !isEqual(id, this.content.get('_id') ?? id)) throw changedId();
     return withIdFirst(this.content, id);
   }
 }
 
-/** @throws CommandError 66 when a document that has an `_id` gets another one, or none. */
-export function requireSameId(before: MaybeValue, after: MaybeValue): void {
-  if (before === undefined || isEqual(before, after)) return;
-  throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
-}
+/** The refusal to give a document another `_id`. */
+export const changedId = (): CommandError =>
+  new CommandError(66, "After applying the update, the (immutable) field '_id' was found to have been altered");
 
 /** The document with this `_id` as its first field; without one, as it is. */
 export function withIdFirst(document: Document, id: MaybeValue): Document {

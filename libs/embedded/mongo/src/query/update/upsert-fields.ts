@@ -4,7 +4,7 @@ import { compareStrings } from '../../bson/compare';
 import { CommandError } from '../../errors';
 import { isWithin, type FieldPath } from '../field-path';
 import { type Filter, type PathFilter } from '../filter/filter';
-import { modifyAt } from './update-path';
+import { modifyAt } from '../modify-at';
 
 interface Equality {
   readonly path: FieldPath;
