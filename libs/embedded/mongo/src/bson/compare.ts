@@ -44,7 +44,9 @@ const comparisons: Readonly<Record<BsonTypeName, Comparison<never>>> = {
   bool: comparison<boolean>((left, right) => Number(left) - Number(right)),
   date: comparison<Date>((left, right) => left.getTime() - right.getTime()),
   timestamp: comparison<Timestamp>((left, right) => left.t - right.t || left.i - right.i),
-  regex: comparison<BSONRegExp>((left, right) => compareStrings(left.pattern, right.pattern) || compareStrings(left.options, right.options)),
+  regex: comparison<BSONRegExp>(
+    (left, right) => compareStrings(left.pattern, right.pattern) || compareStrings(left.options, right.options),
+  ),
   maxKey: same,
 };
 

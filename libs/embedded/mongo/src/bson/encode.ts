@@ -3,7 +3,7 @@ import { typeName, type BsonTypeName } from './bson-type';
 import { ByteWriter } from './byte-writer';
 import { Document } from './document';
 import { TypeByte } from './elements';
-import { type BsonValue } from './value';
+import { type BsonValue, type MaybeValue } from './value';
 
 /** The bytes of a document: those it was made from, or written anew. */
 export function encode(document: Document): Buffer {
@@ -33,7 +33,10 @@ interface Encoding<Value> {
 }
 
 /** Says of which values an encoding is, and forgets it: the table is asked by the value's own type. */
-const encoding = <Value extends BsonValue>(byte: number, write: (writer: ByteWriter, value: Value) => void): Encoding<never> => ({ byte, write });
+const encoding = <Value extends BsonValue>(byte: number, write: (writer: ByteWriter, value: Value) => void): Encoding<never> => ({
+  byte,
+  write,
+});
 const nothing = (): void => undefined;
 
 const encodings: Readonly<Record<BsonTypeName, Encoding<never>>> = {
@@ -73,7 +76,8 @@ function writeRegex(writer: ByteWriter, value: BSONRegExp): void {
 }
 
 /** Whether two values are the same in every byte: types of numbers and order of fields included. */
-export function isIdentical(left: BsonValue, right: BsonValue): boolean {
-  return encode(Document.of([['', left]])).equals(encode(Document.of([['', right]])));
+export function isIdentical(left: MaybeValue, right: MaybeValue): boolean {
+  return encode(documentWith(left)).equals(encode(documentWith(right)));
 }
 
+const documentWith = (value: MaybeValue): Document => (value === undefined ? Document.empty : Document.of([['', value]]));

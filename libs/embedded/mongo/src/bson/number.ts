@@ -69,7 +69,8 @@ const quotient = { doubles: (a: number, b: number) => a / b, decimals: divideDec
 
 function decimalResult({ doubles, decimals }: Omit<Operation, 'integers'>, left: BsonNumber, right: BsonNumber): Decimal128 {
   const [first, second] = [toDecimal(left), toDecimal(right)];
-  if (typeof first === 'number' || typeof second === 'number') return Decimal128.fromString(String(doubles(toNumber(left), toNumber(right))));
+  if (typeof first === 'number' || typeof second === 'number')
+    return Decimal128.fromString(String(doubles(toNumber(left), toNumber(right))));
   return toDecimal128(decimals(first, second));
 }
 

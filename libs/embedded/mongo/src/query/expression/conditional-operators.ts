@@ -21,7 +21,9 @@ function parseCond(operand: BsonValue, parse: ParseOperand): Expression {
 function condParts(document: Document): BsonValue[] {
   for (const name of document.names())
     if (!Object.hasOwn(MISSING_PART, name)) throw new CommandError(17083, `Unrecognized parameter to $cond: ${name}`);
-  return Object.entries(MISSING_PART).map(([name, code]) => part(document, name, new CommandError(code, `Missing '${name}' parameter to $cond`)));
+  return Object.entries(MISSING_PART).map(([name, code]) =>
+    part(document, name, new CommandError(code, `Missing '${name}' parameter to $cond`)),
+  );
 }
 
 function parseIfNull(operand: BsonValue, parse: ParseOperand): Expression {
@@ -54,7 +56,8 @@ function parseSwitch(operand: BsonValue, parse: ParseOperand): Expression {
 function choose(branches: readonly Branch[], otherwise: Expression | undefined): Expression {
   return (root) => {
     const then = branches.find(({ condition }) => isTrue(condition(root)))?.then ?? otherwise;
-    if (then === undefined) throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
+    if (then === undefined)
+      throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
     return then(root);
   };
 }

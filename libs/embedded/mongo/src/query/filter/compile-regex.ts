@@ -62,7 +62,7 @@ export function compileRegex(pattern: string, options: string): RegExp {
 
 function translate(pattern: string, known: readonly Token[], options: string): string {
   let translated = '';
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const [text, token] = tokenAt(pattern, known, at);
     if (token?.write === undefined) throw notUnderstood(pattern, at);
     translated += token.write(text, options);

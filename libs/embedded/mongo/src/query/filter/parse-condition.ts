@@ -66,7 +66,9 @@ function codesOf(type: BsonValue): readonly number[] {
   const code = typeof type === 'string' ? typeCodes.get(type) : [...typeCodes.values()].find((known) => known === wholeNumber(type));
   if (code !== undefined) return [code];
   if (typeof type === 'string') throw badValue(`Unknown type name alias: ${type}`);
-  throw isNumber(type) ? badValue(`Invalid numerical type code: ${String(type)}`) : new CommandError(14, 'type must be represented as a number or a string');
+  throw isNumber(type)
+    ? badValue(`Invalid numerical type code: ${String(type)}`)
+    : new CommandError(14, 'type must be represented as a number or a string');
 }
 
 function parseSize(operand: BsonValue): Condition {

@@ -76,7 +76,8 @@ interface Operation {
 const composite: Readonly<Record<string, (operation: Operation) => Filter>> = {
   $ne: (operation) => negated(operation, '$eq'),
   $nin: (operation) => negated(operation, '$in'),
-  $exists: ({ path, operand }) => (isTrue(operand) ? new PathFilter(path, new Exists()) : new NorFilter([new PathFilter(path, new Exists())])),
+  $exists: ({ path, operand }) =>
+    isTrue(operand) ? new PathFilter(path, new Exists()) : new NorFilter([new PathFilter(path, new Exists())]),
   $not: parseNot,
   $all: parseAll,
   $elemMatch: ({ path, operand, context }) => new PathFilter(path, parseElementMatch(operand, context)),

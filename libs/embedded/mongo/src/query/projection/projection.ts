@@ -69,7 +69,8 @@ function actionOf(path: string, value: BsonValue, context: QueryContext): Leaf['
   const [operator] = value instanceof Document ? (value.first() ?? []) : ['$'];
   if (operator === undefined) throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
   if (NOT_BUILT.has(operator)) throw notImplemented(`${operator} in a projection`);
-  if (operator !== '$' && !knownOperators.has(operator)) throw new CommandError(31325, `Invalid $project :: caused by :: Unknown expression ${operator}`);
+  if (operator !== '$' && !knownOperators.has(operator))
+    throw new CommandError(31325, `Invalid $project :: caused by :: Unknown expression ${operator}`);
   return parseExpression(value, context);
 }
 
