@@ -32,4 +32,3 @@ export interface Command {
   /** @throws CommandError */
   readonly run: (call: Call) => Reply | Promise<Reply>;
 }
-

@@ -40,13 +40,16 @@ function checkReadConcern(concern: Document): void {
   for (const name of concern.names()) if (name !== 'level') throw notImplemented(`the option readConcern.${name}`);
   const level = concern.get('level') ?? 'local';
   if (typeof level !== 'string') throw typeMismatch("BSON field 'readConcern.level' is of the wrong type");
-  if (READ_CONCERNS_OF_REPLICA_SETS.has(level)) throw new CommandError(123, `node needs to be a replica set member to use readConcern: ${level}`);
+  if (READ_CONCERNS_OF_REPLICA_SETS.has(level))
+    throw new CommandError(123, `node needs to be a replica set member to use readConcern: ${level}`);
   if (!READ_CONCERNS.has(level)) throw badValue(`'${level}' is no level of a read concern`);
 }
 
 /** Whatever is asked for, an answer comes after the sync to the disk. */
 function checkWriteConcern(concern: Document): void {
-  for (const name of concern.names()) if (!['w', 'j', 'fsync', 'wtimeout'].includes(name)) throw new CommandError(40415, `BSON field 'writeConcern.${name}' is an unknown field.`);
+  for (const name of concern.names())
+    if (!['w', 'j', 'fsync', 'wtimeout'].includes(name))
+      throw new CommandError(40415, `BSON field 'writeConcern.${name}' is an unknown field.`);
   const nodes = concern.get('w') ?? 1;
   if (nodes === 'majority' || nodes === 1) return;
   const count = typeof nodes === 'object' && nodes !== null && 'value' in nodes ? nodes.value : nodes;

@@ -32,3 +32,8 @@ export function writtenTargetOf(call: Call): string {
   if (String(call.target).startsWith('system.')) throw invalid(namespace);
   return namespace;
 }
+
+/** @throws CommandError 13 when a command that is about the whole server is not sent to the database `admin` */
+export function checkAdmin({ database }: Call, command: string): void {
+  if (database !== 'admin') throw new CommandError(13, `${command} may only be run against the admin database.`);
+}

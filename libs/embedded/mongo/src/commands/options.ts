@@ -34,7 +34,12 @@ export class Options {
    * @param sequences options that came as lists beside the document
    * @throws CommandError 40415 for an unknown option, 14 for a wrong type, 238 for one that this server does not have
    */
-  static read(given: Document, table: OptionTable, subject: string, sequences: ReadonlyMap<string, readonly Document[]> = new Map()): Options {
+  static read(
+    given: Document,
+    table: OptionTable,
+    subject: string,
+    sequences: ReadonlyMap<string, readonly Document[]> = new Map(),
+  ): Options {
     for (const name of sequences.keys()) kindOf(name, table, subject);
     for (const [name, value] of given.entries()) check(`${subject}.${name}`, value, kindOf(name, table, subject));
     return new Options(given, subject, sequences);

@@ -27,7 +27,8 @@ export class CursorRegistry {
     const entry = this.entries.get(id);
     if (entry === undefined) throw new CommandError(43, `cursor id ${id} not found`);
     const { cursor } = entry;
-    if (cursor.namespace !== namespace) throw new CommandError(13, `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace`);
+    if (cursor.namespace !== namespace)
+      throw new CommandError(13, `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace`);
     entry.usedAt = Date.now();
     return cursor;
   }

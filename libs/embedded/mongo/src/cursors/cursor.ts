@@ -28,7 +28,7 @@ export class Cursor {
   /** The next documents: at most so many, and no more than a message holds. */
   next(count: number): readonly Document[] {
     const batch: Document[] = [];
-    for (let bytes = 0; batch.length < count && !this.isExhausted; ) {
+    for (let bytes = 0; batch.length < count && !this.isExhausted;) {
       const document = this.take();
       if (document === undefined) break;
       bytes += encode(document).length;

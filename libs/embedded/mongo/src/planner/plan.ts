@@ -102,7 +102,12 @@ function spanAfter({ definition, traits }: CollectionIndex, fields: number, cons
 
 /** In which direction the index gives the order of the sort, if it does, when its first fields have one value each. */
 function directionFor({ definition, traits }: CollectionIndex, fixed: number, sort: Sort): 1 | -1 | undefined {
-  const constant = new Set(definition.fields.slice(0, fixed).filter((_, at) => traits.multikey[at] !== true).map(({ path }) => path));
+  const constant = new Set(
+    definition.fields
+      .slice(0, fixed)
+      .filter((_, at) => traits.multikey[at] !== true)
+      .map(({ path }) => path),
+  );
   const wanted = sort.fields.filter(({ path }) => !constant.has(path.text));
   const [first] = wanted;
   if (first === undefined) return 1;

@@ -25,6 +25,12 @@ export function* search(collection: Collection, query: Search, hint?: Hint): Gen
   }
 }
 
+/** The same without the numbers of the records. */
+export function* searchDocuments(collection: Collection | undefined, query: Search, hint?: Hint): Generator<Document> {
+  if (collection === undefined) return;
+  for (const { document } of search(collection, query, hint)) yield document;
+}
+
 function* candidates(collection: Collection, plan: Plan): Generator<StoredDocument> {
   if (plan.kind === 'scan') {
     yield* collection.documents(plan.isReverse);
@@ -58,7 +64,8 @@ function* sorted(documents: Iterable<StoredDocument>, sort: Sort, last: number):
   let bytes = 0;
   for (const { record, document } of documents) {
     if (last === Infinity) bytes += document.bytes?.length ?? 0;
-    if (bytes > SORT_MEMORY) throw new CommandError(292, 'Sort exceeded memory limit; let an index give the order, or ask for fewer with a limit');
+    if (bytes > SORT_MEMORY)
+      throw new CommandError(292, 'Sort exceeded memory limit; let an index give the order, or ask for fewer with a limit');
     first.add(document);
     records.set(document, record);
   }

@@ -33,7 +33,8 @@ export function parseRequest(message: Buffer): Request {
 
 function parseMessage(message: Buffer): Request {
   const flags = message.readUInt32LE(HEADER_BYTES);
-  if ((flags & REQUIRED_FLAGS & ~(Flag.checksumPresent | Flag.moreToCome)) !== 0) throw new ProtocolError(`flags ${flags} are not understood`);
+  if ((flags & REQUIRED_FLAGS & ~(Flag.checksumPresent | Flag.moreToCome)) !== 0)
+    throw new ProtocolError(`flags ${flags} are not understood`);
   const sections = sectionsOf(flags & Flag.checksumPresent ? withoutChecksum(message) : message);
   const { body, sequences } = parseSections(sections);
   const wantsReply = (flags & Flag.moreToCome) === 0;
@@ -52,7 +53,7 @@ function withoutChecksum(message: Buffer): Buffer {
 function parseSections(sections: Buffer): Pick<Request, 'body' | 'sequences'> {
   const bodies: Buffer[] = [];
   const sequences = new Map<string, readonly Buffer[]>();
-  for (let at = 0; at < sections.length; ) {
+  for (let at = 0; at < sections.length;) {
     const kind = sections[at];
     const content = sized(sections, at + 1);
     if (kind === SectionKind.body) bodies.push(content);
@@ -69,7 +70,7 @@ function parseSequence(content: Buffer): [string, Buffer[]] {
   const nameEnd = content.indexOf(0, LENGTH_BYTES);
   if (nameEnd < 0) throw new ProtocolError('a sequence has no name');
   const documents: Buffer[] = [];
-  for (let at = nameEnd + 1; at < content.length; ) {
+  for (let at = nameEnd + 1; at < content.length;) {
     const document = sized(content, at);
     documents.push(document);
     at += document.length;

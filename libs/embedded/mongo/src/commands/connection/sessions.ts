@@ -8,7 +8,10 @@ const TIMEOUT_MINUTES = 30;
 export const startSession: Command = {
   names: ['startSession'],
   options: {},
-  run: () => ({ id: Document.of([['id', new Binary(new UUID().buffer, Binary.SUBTYPE_UUID)]]), timeoutMinutes: new Int32(TIMEOUT_MINUTES) }),
+  run: () => ({
+    id: Document.of([['id', new Binary(new UUID().buffer, Binary.SUBTYPE_UUID)]]),
+    timeoutMinutes: new Int32(TIMEOUT_MINUTES),
+  }),
 };
 
 export const endSessions: Command = {

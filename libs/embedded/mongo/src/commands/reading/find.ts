@@ -1,9 +1,9 @@
 import { Document } from '../../bson/document';
 import { Cursor } from '../../cursors/cursor';
 import { firstBatch } from '../../cursors/cursor-reply';
-import { search } from '../../planner/search';
+import { searchDocuments } from '../../planner/search';
 import { parseFilter } from '../../query/filter/parse-filter';
-import { parseProjection } from '../../query/projection/projection';
+import { parseProjection, type Projection } from '../../query/projection/projection';
 import type { Call, Command, Reply } from '../command';
 import { targetOf } from '../namespace';
 import { hintOf, orderOf } from './order';
@@ -47,11 +47,11 @@ function runFind(call: Call): Reply {
   const paging = { batchSize: options.count('batchSize'), isSingle: options.flag('singleBatch', false) };
   const collection = engine.catalog.get(namespace);
   const hint = hintOf(collection, options.value('hint')) ?? natural;
-  const found = collection === undefined ? [] : search(collection, { filter, sort, skip, limit }, hint);
+  const found = searchDocuments(collection, { filter, sort, skip, limit }, hint);
   const cursor = new Cursor(namespace, projected(found, project), limit);
   return firstBatch(engine.cursors, cursor, paging);
 }
 
-function* projected(found: Iterable<{ readonly document: Document }>, project: (document: Document) => Document): Generator<Document> {
-  for (const { document } of found) yield project(document);
+function* projected(found: Iterable<Document>, project: Projection): Generator<Document> {
+  for (const document of found) yield project(document);
 }
