@@ -53,11 +53,11 @@ export class ViewReader {
     key: string,
     minRevision?: number,
   ): Promise<Row<Document> | null> {
+    if (minRevision === undefined) return this.look(view, key);
     let found: Row<Document> | null = null;
     await this.until(view.name, async () => {
-      const rows = await this.collectionOf(view);
-      found = await asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
-      return minRevision === undefined || (found?.revision ?? -1) >= minRevision;
+      found = await this.look(view, key);
+      return found !== null && found.revision >= minRevision;
     });
     return found;
   }
@@ -85,6 +85,11 @@ export class ViewReader {
     return this.asked;
   }
 
+  private async look<E extends DomainEvent, Document extends object>(view: View<E, Document>, key: string): Promise<Row<Document> | null> {
+    const rows = await this.collectionOf(view);
+    return asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
+  }
+
   private async lowestCheckpoint(views: readonly View[]): Promise<LogPosition | undefined> {
     const collections = await Promise.all(views.map((view) => this.liveOf(view)));
     return this.checkpoints.lowest(collections);
@@ -100,11 +105,17 @@ export class ViewReader {
     return collection;
   }
 
+  /** Looks again and again for five seconds; a view without a live collection may still get one. */
   private async until(view: string, isThere: () => Promise<boolean>): Promise<void> {
     const end = performance.now() + WAIT;
-    while (!(await isThere())) {
+    while (!(await isThere().catch(notYet))) {
       if (performance.now() > end) throw new ViewBehind(view);
       await delay(LOOK_EVERY);
     }
   }
 }
+
+const notYet = (error: unknown): boolean => {
+  if (error instanceof ViewBehind) return false;
+  throw error;
+};
