@@ -26,6 +26,7 @@ const allowed = {
   'complaint.satisfaction': ['handler', 'customer'],
   'complaint.read': [...staff, 'reader', 'auditor', 'customer'],
   'worklist.read': [...staff, 'reader', 'auditor'],
+  'changes.follow': [...staff, 'reader', 'auditor', 'admin'],
   'deadlines.prove': [...staff, 'reader', 'auditor'],
   'tracking.revoke': ['handler', 'customer'],
   'record.link': ['handler'],
