@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inDays } from '../support/examples';
 import { expectDone, expectRefused } from '../support/expect-answer';
 import { Office, pathOf } from '../support/office';
-import { after, caseThatIs, steps, take, type Situation, type Step } from '../support/situations';
+import { after, anHourAgo, caseThatIs, minutesAgo, steps, take, type Situation, type Step } from '../support/situations';
 
 /** A case in a situation, perhaps some steps later, and the step that its state forbids. */
 interface Forbidden {
@@ -13,8 +13,6 @@ interface Forbidden {
   readonly step: Step;
 }
 
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-const AN_HOUR_AGO = { receivedAt: minutesAgo(60), backdatedBecause: 'Told on a visit.' };
 const LONG_AGO = { receivedAt: '2025-04-25T09:00:00Z', backdatedBecause: 'A letter that lay under a desk.' };
 
 const extend = (days: number): Step => ({
@@ -37,7 +35,7 @@ const refusals: Readonly<Record<string, Forbidden>> = {
   'not-acknowledged': { when: 'registered', step: steps.plan },
   'already-acknowledged': { when: 'acknowledged', step: steps.acknowledge },
   'deadline-passed': { when: 'registered', special: LONG_AGO, step: extend(20) },
-  'not-later': { when: 'registered', special: AN_HOUR_AGO, step: extend(1) },
+  'not-later': { when: 'registered', special: anHourAgo, step: extend(1) },
   'not-planned': { when: 'acknowledged', step: steps.resolve },
   'plan-already-drafted': { when: 'planned', step: steps.plan },
   'not-resolved': { when: 'planned', step: steps.close },
@@ -53,7 +51,7 @@ const refusals: Readonly<Record<string, Forbidden>> = {
 let office: Office;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.open('handler', 'account-manager', 'service-manager', 'admin');
 }, 60_000);
 afterAll(() => office.close());
 

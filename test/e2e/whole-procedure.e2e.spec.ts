@@ -4,7 +4,7 @@ import type { Answer, CallOptions } from '../support/api-client';
 import { inDays, report } from '../support/examples';
 import { expectDone, expectRefused } from '../support/expect-answer';
 import { Office, pathOf, type Case } from '../support/office';
-import { steps, type Step } from '../support/situations';
+import { anHourAgo, minutesAgo, steps, type Step } from '../support/situations';
 
 /** Every decision of the procedure and the evidence that a person gives by hand. Erasure is told elsewhere. */
 const reached = [
@@ -34,8 +34,6 @@ const reached = [
 const evidenceByHand = ['ExternalRecordLinked', 'ExternalRecordWaived'];
 const erasure = ['ErasureRequested', 'ErasureApproved', 'PersonalDataErased'];
 
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-const toldOnAVisit = { ...report, receivedAt: minutesAgo(60), backdatedBecause: 'Told on a visit.' };
 const longer = { dueOn: inDays(20), reason: 'The supplier is ill.', customerInformedAt: minutesAgo(30) };
 
 /** The life of one case in which everything happens at least once: the step, and the events it leads to. */
@@ -87,8 +85,8 @@ const send = ({ who, does, saying, undoing }: Step, options: CallOptions) => {
 };
 
 beforeAll(async () => {
-  office = await Office.open();
-  received = await office.the('intake').brings('reports', toldOnAVisit);
+  office = await Office.open('intake', 'handler', 'account-manager', 'service-manager', 'admin', 'auditor');
+  received = await office.the('intake').brings('reports', { ...report, ...anHourAgo });
   told = { id: String(received.body.id), customer: office.customerWith(received.body.trackingToken) };
   let version = received.headers.get('ETag') ?? '';
   for (const [index, step] of life.entries()) {

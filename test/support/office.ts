@@ -2,9 +2,7 @@ import type { Answer, ApiClient, CallOptions } from './api-client';
 import { complaint, report } from './examples';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from './redress';
 
-const ROLES = ['intake', 'handler', 'account-manager', 'service-manager', 'admin', 'auditor', 'reader'] as const;
-
-export type Role = (typeof ROLES)[number];
+export type Role = 'intake' | 'handler' | 'account-manager' | 'service-manager' | 'admin' | 'auditor' | 'reader';
 
 /** A case, and the customer who follows it with its tracking token. */
 export interface Case {
@@ -52,7 +50,7 @@ export class Person {
   }
 }
 
-/** A running Redress and one person in each role; staff ids are the roles. */
+/** A running Redress and who works with it; a person's staff id is the role. */
 export class Office {
   private constructor(
     private readonly installation: Installation,
@@ -60,12 +58,12 @@ export class Office {
     private readonly staff: ReadonlyMap<Role, Person>,
   ) {}
 
-  static async open(): Promise<Office> {
+  /** Starts it, and signs in one person in each of the roles. */
+  static async open(...roles: readonly Role[]): Promise<Office> {
     const installation = await newInstallation();
     const redress = await Redress.start(installation);
-    const tokens = await Promise.all(ROLES.map((role) => tokenFor(installation, role, role)));
-    const person = (index: number) => new Person(redress.api, tokens[index] ?? '');
-    return new Office(installation, redress, new Map(ROLES.map((role, index) => [role, person(index)])));
+    const signIn = async (role: Role) => [role, new Person(redress.api, await tokenFor(installation, role, role))] as const;
+    return new Office(installation, redress, new Map(await Promise.all(roles.map(signIn))));
   }
 
   async close(): Promise<void> {
@@ -91,7 +89,7 @@ export class Office {
 
   /** A report that nobody has judged yet. */
   async newReport(): Promise<Case> {
-    return this.caseOf(await this.the('intake').brings('reports', report));
+    return this.caseOf(await this.the('handler').brings('reports', report));
   }
 
   /** A complaint as it was just registered; `more` says what is special about it. */

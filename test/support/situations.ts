@@ -1,6 +1,12 @@
 import { plan } from './examples';
 import type { Case, Office, Role } from './office';
 
+/** The instant so many minutes ago. */
+export const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** What is special about a report that was told an hour ago. */
+export const anHourAgo = { receivedAt: minutesAgo(60), backdatedBecause: 'Told on a visit.' };
+
 /** One step in the procedure, and who takes it. */
 export interface Step {
   readonly who: Role | 'customer';
