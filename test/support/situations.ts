@@ -31,7 +31,6 @@ export const steps = {
   reopen: { who: 'customer', does: 'reopen', saying: { reason: 'It came twice again.' } },
   withdraw: { who: 'customer', does: 'withdraw', saying: { reason: 'It was our own mistake.' } },
   rate: { who: 'customer', does: 'satisfaction', saying: { outcome: 4, process: 2, comment: 'Slow, but good.' } },
-  revokeTracking: { who: 'handler', does: 'tracking/revoke' },
   liftHold: { who: 'admin', does: 'holds', undoing: true },
 } as const satisfies Readonly<Record<string, Step>>;
 
