@@ -7,7 +7,7 @@ let office: Office;
 let withdrawn: Case;
 
 beforeAll(async () => {
-  office = await Office.open('handler', 'service-manager', 'admin', 'reader');
+  office = await Office.open('handler', 'service-manager', 'admin');
   withdrawn = await caseThatIs('withdrawn', office, anHourAgo);
 }, 60_000);
 afterAll(() => office.close());
@@ -80,55 +80,5 @@ describe('what is wrong whatever the state of the case', () => {
     const answer = await office.the('handler').brings('reports', { ...report, ...wrong });
     expectRefused(answer, { status: 400, code: 'validation-failed', path: '/api/v1/reports' });
     expect((answer.body.errors as { field: string }[]).map((error) => error.field)).toEqual([field]);
-  });
-});
-
-describe('a request that is refused before anybody looks at the case', () => {
-  const notes = () => pathOf(withdrawn.id, 'notes');
-
-  it('unauthenticated: nobody knows who asks', async () => {
-    expectRefused(await office.api.post(notes(), { note: 'Hello.' }), { status: 401, code: 'unauthenticated', path: notes() });
-  });
-
-  it('forbidden: the role may not', async () => {
-    const answer = await office.the('reader').does(withdrawn.id, 'notes', { note: 'Hello.' });
-    expectRefused(answer, { status: 403, code: 'forbidden', path: notes() });
-  });
-
-  it('not-found: there is no such case', async () => {
-    const path = '/api/v1/complaints/KL-00000-00000/notes';
-    const answer = await office.the('handler').does('KL-00000-00000', 'notes', { note: 'Hello.' });
-    expectRefused(answer, { status: 404, code: 'not-found', path });
-  });
-
-  it('not-found: the case of somebody else', async () => {
-    const { customer } = await caseThatIs('registered', office);
-    const answer = await customer.does(withdrawn.id, 'withdraw', { reason: 'Not mine.' });
-    expectRefused(answer, { status: 404, code: 'not-found', path: pathOf(withdrawn.id, 'withdraw') });
-  });
-
-  it('idempotency-key-reused: the key belongs to another body', async () => {
-    const { id } = await caseThatIs('registered', office);
-    const options = { key: 'one-note' };
-    await office.the('handler').does(id, 'notes', { note: 'Hello.' }, options);
-    const answer = await office.the('handler').does(id, 'notes', { note: 'Goodbye.' }, options);
-    expectRefused(answer, { status: 422, code: 'idempotency-key-reused', path: pathOf(id, 'notes') });
-  });
-
-  it('payload-too-large: a note of a book', async () => {
-    const answer = await office.the('handler').does(withdrawn.id, 'notes', { note: 'x'.repeat(300 * 1024) });
-    expectRefused(answer, { status: 413, code: 'payload-too-large', path: notes() });
-  });
-
-  it('unsupported-media-type: a form', async () => {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const answer = await office.the('handler').does(withdrawn.id, 'notes', 'note=Hello', { headers });
-    expectRefused(answer, { status: 415, code: 'unsupported-media-type', path: notes() });
-  });
-
-  it('view-behind: a revision that was never reached', async () => {
-    const answer = await office.the('handler').sees(withdrawn.id, '?minRevision=99');
-    expectRefused(answer, { status: 503, code: 'view-behind', path: `/api/v1/complaints/${withdrawn.id}` });
-    expect(answer.headers.get('Retry-After')).toMatch(/^[1-9]\d*$/);
   });
 });
