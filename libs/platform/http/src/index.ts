@@ -18,6 +18,7 @@ export { CommandResponses, CreationResponses, QueryResponses, VersionedQueryResp
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
 export type { Versioned } from './query/versioned';
 export type { RefusalTable } from './problem/store-problems';
+export { FromDigits } from './validation/from-digits.decorator';
 export { IsInstant, toUtc } from './validation/instant.decorator';
 export { IsLocalDate } from './validation/local-date.decorator';
 export { IsLine, IsMeaningfulText } from './validation/meaningful-text.decorator';
