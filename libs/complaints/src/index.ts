@@ -18,3 +18,4 @@ export { toldTimeline, type ShownEntry, type ToldEntry } from './read/timeline/t
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';
+export * from './rules';
