@@ -10,7 +10,7 @@ import { PlayedCase, type Desk } from './played-case';
 import { Scene } from './scene';
 
 /** So many cases are written to at a time. */
-const IN_FLIGHT = 64;
+const IN_FLIGHT = 256;
 
 /** What is loaded. The same plan leads to the same cases, apart from their references and what is sealed. */
 export interface LoadPlan {
@@ -84,7 +84,8 @@ export class Load {
   private async step({ number, begun }: Due): Promise<void> {
     if (!begun) this.complaints += 1;
     const played = begun ?? this.begin(number);
-    this.events += await played.doNext();
+    const events = await played.doNext();
+    this.events += events;
     const at = played.nextAt;
     if (at === undefined || at > this.plan.until) played.end();
     else this.agenda.add({ at, number, begun: played });
