@@ -1,5 +1,5 @@
 import type { Document } from '../bson/document';
-import { encode } from '../bson/encode';
+import { checkedSize } from '../document-size';
 
 /** The first batch of a `find` or `aggregate` that asks for no size. Source: the MongoDB manual, «cursor batches». */
 export const FIRST_BATCH = 101;
@@ -31,7 +31,7 @@ export class Cursor {
     for (let bytes = 0; batch.length < count && !this.isExhausted;) {
       const document = this.take();
       if (document === undefined) break;
-      bytes += encode(document).length;
+      bytes += document.bytes?.length ?? 0;
       if (bytes > BATCH_BYTES && batch.length > 0) {
         this.waiting = document;
         break;
@@ -53,6 +53,6 @@ export class Cursor {
     if (waiting !== undefined) return waiting;
     const { value, done } = this.documents.next();
     if (done === true) this.isOver = true;
-    return done === true ? undefined : value;
+    return done === true ? undefined : checkedSize(value);
   }
 }

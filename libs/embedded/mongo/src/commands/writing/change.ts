@@ -1,12 +1,13 @@
 import type { Document } from '../../bson/document';
 import type { BsonValue } from '../../bson/value';
+import { checkedSize } from '../../document-size';
 import { search } from '../../planner/search';
 import type { Filter } from '../../query/filter/filter';
 import type { Sort } from '../../query/sort/sort';
 import type { Update } from '../../query/update/update';
 import type { Hint } from '../../planner/plan';
 import type { Collection, StoredDocument } from '../../storage/collection';
-import { checkedSize, withId } from './stored-document';
+import { withId } from './stored-document';
 
 /** The documents that a write is about. */
 export interface Selection {
