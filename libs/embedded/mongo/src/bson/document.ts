@@ -1,6 +1,11 @@
 import { textEnd, TypeByte, valueLength } from './elements';
-import { readScalar } from './scalars';
-import { type BsonValue, type MaybeValue } from './value';
+import { readScalar, type Scalar } from './scalars';
+
+/** A BSON value. A field that is not there is `undefined`, which is no BSON value. */
+export type BsonValue = Scalar | Document | readonly BsonValue[];
+
+/** A value, or `undefined` when there is none. */
+export type MaybeValue = BsonValue | undefined;
 
 type Field = readonly [string, BsonValue];
 
@@ -60,7 +65,8 @@ export class Document {
 
   /** Its first field, if it has any. */
   first(): Field | undefined {
-    return this.entries().next().value;
+    for (const field of this.#bytes === undefined ? this.entries() : elements(this.#bytes)) return field;
+    return undefined;
   }
 
   /** The same document with a field set: in its place, or at the end if it is new. */

@@ -50,10 +50,15 @@ const hasLength = (type: number): boolean =>
 
 function validateContent(type: number, value: Buffer, depth: number): void {
   if (type === TypeByte.string && value[value.length - 1] !== 0) throw invalid('a string has no end');
+  if (type === TypeByte.regex) validateOptions(value.toString('latin1', textEnd(value, 0) + 1, value.length - 1));
   if (type === TypeByte.date) validateDate(value.readBigInt64LE(0));
   if (type !== TypeByte.document && type !== TypeByte.array) return;
   if (value.readInt32LE(0) !== value.length) throw invalid('the length of a document does not fit');
   validateWithin(value, depth + 1);
+}
+
+function validateOptions(options: string): void {
+  if (!/^[ilmsux]*$/.test(options)) throw notImplemented(`a regular expression with the options '${options}'`);
 }
 
 function validateDate(milliseconds: bigint): void {
