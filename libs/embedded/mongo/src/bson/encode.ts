@@ -9,13 +9,21 @@ import { type BsonValue, type MaybeValue } from './value';
 export function encode(document: Document): Buffer {
   if (document.bytes !== undefined) return document.bytes;
   const writer = new ByteWriter();
-  writeFields(writer, document.entries());
+  writeDocument(writer, document);
   return writer.written();
 }
 
-function writeFields(writer: ByteWriter, fields: Iterable<readonly [string | number, BsonValue]>): void {
+function writeDocument(writer: ByteWriter, document: Document): void {
+  if (document.bytes === undefined) writeFields(writer, document.encodedFields());
+  else writer.bytes(document.bytes);
+}
+
+function writeFields(writer: ByteWriter, fields: Iterable<Buffer | readonly [string | number, BsonValue]>): void {
   const start = writer.reserve(4);
-  for (const [name, value] of fields) writeElement(writer, String(name), value);
+  for (const field of fields) {
+    if (field instanceof Buffer) writer.bytes(field);
+    else writeElement(writer, String(field[0]), field[1]);
+  }
   writer.byte(0);
   writer.int32At(start, writer.length - start);
 }
@@ -54,11 +62,6 @@ const encodings: Readonly<Record<BsonTypeName, Encoding>> = {
   minKey: encoding(TypeByte.minKey, nothing),
   maxKey: encoding(TypeByte.maxKey, nothing),
 };
-
-function writeDocument(writer: ByteWriter, value: Document): void {
-  if (value.bytes === undefined) writeFields(writer, value.entries());
-  else writer.bytes(value.bytes);
-}
 
 function writeBinary(writer: ByteWriter, value: Binary): void {
   const content = value.value();

@@ -23,7 +23,7 @@ const keys: Readonly<Record<BsonTypeName, KeyOf>> = {
   double: keyOfNumber,
   decimal: keyOfNumber,
   string: (value: string) => value,
-  object: (value: Document) => Array.from(value.entries(), ([name, field]) => framed(name) + framed(equalityKey(field))).join(''),
+  object: keyOfDocument,
   array: (value: readonly BsonValue[]) => value.map((element) => framed(equalityKey(element))).join(''),
   binData: (value: Binary) => `${value.sub_type}.${value.toString('hex')}`,
   objectId: (value: ObjectId) => value.toHexString(),
@@ -40,4 +40,10 @@ function keyOfNumber(value: Exclude<BsonNumber, bigint | Int32>): string {
   if (typeof decimal === 'number') return String(decimal);
   const { coefficient, exponent } = normalized(decimal);
   return exponent >= 0 ? String(coefficient * 10n ** BigInt(exponent)) : `${String(coefficient)}E${exponent}`;
+}
+
+function keyOfDocument(value: Document): string {
+  let key = '';
+  for (const [name, field] of value.entries()) key += framed(name) + framed(equalityKey(field));
+  return key;
 }

@@ -32,7 +32,7 @@ function validateWithin(bytes: Buffer, depth: number): void {
     if (type === undefined) throw invalid('a document has no end');
     const start = textEnd(bytes, offset + 1) + 1;
     offset = start + validatedLength(type, bytes, start);
-    validateContent(type, bytes.subarray(start, offset), depth);
+    if (hasContent(type)) validateContent(type, bytes.subarray(start, offset), depth);
   }
   if (offset !== bytes.length - 1) throw invalid('a document ends too early');
 }
@@ -47,6 +47,8 @@ function validatedLength(type: number, bytes: Buffer, start: number): number {
 
 const hasLength = (type: number): boolean =>
   type === TypeByte.string || type === TypeByte.document || type === TypeByte.array || type === TypeByte.binary;
+
+const hasContent = (type: number): boolean => hasLength(type) || type === TypeByte.date || type === TypeByte.regex;
 
 function validateContent(type: number, value: Buffer, depth: number): void {
   if (type === TypeByte.string && value[value.length - 1] !== 0) throw invalid('a string has no end');

@@ -83,7 +83,7 @@ function groupStage(idOf: Expression, fields: readonly GroupField[]): Stage {
       const groups = new Map<string, Group>();
       const push = (document: Document): boolean => {
         const group = groupOf(groups, idOf(document) ?? null, fields);
-        for (const [at, { value }] of fields.entries()) group.accumulators[at]?.add(value(document));
+        fields.forEach(({ value }, at) => group.accumulators[at]?.add(value(document)));
         return true;
       };
       return { push, end: () => pushGroups(next, groups.values(), fields) };
