@@ -1,8 +1,7 @@
-import type { Settings } from '@platform/config';
 import { readInstallationSettings } from '@redress/installation';
 import { Command } from 'commander';
 import { endWith } from '../end';
-import { withEventStore } from '../event-store/with-event-store';
+import { beginEventStore, withEngines } from '../engines/with-engines';
 import { loadInto } from '../load-demo/load-into';
 import { instant, wholeNumber } from './arguments';
 import { explained } from './help';
@@ -15,9 +14,10 @@ interface LoadFlags {
 }
 
 const loadDemo = async ({ until = new Date().toISOString(), add, ...size }: LoadFlags): Promise<void> => {
-  const settings: Settings = readInstallationSettings(process.env);
+  const settings = readInstallationSettings(process.env);
   const plan = { ...size, until };
-  const loaded = await withEventStore(settings, (url) => loadInto(url, settings, { plan, isAdded: add === true }));
+  await beginEventStore(settings);
+  const loaded = await withEngines(settings, ['eventStore'], ({ eventStore }) => loadInto(eventStore, settings, { plan, isAdded: add === true }));
   endWith(0, loaded);
 };
 
