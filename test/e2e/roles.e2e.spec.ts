@@ -41,6 +41,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'POST /complaints/{id}/tracking/revoke': { roles: 'handler customer' },
   'POST /complaints/{id}/holds': { roles: 'admin', body: { until: inDays(365), reason } },
   'DELETE /complaints/{id}/holds': { roles: 'admin', body: { reason } },
+  'GET /reports': { roles: `${staff} auditor reader` },
+  'GET /complaints': { roles: `${staff} auditor reader` },
   'GET /reports/{id}': { roles: `${staff} auditor reader` },
   'GET /complaints/{id}': { roles: `${staff} auditor reader customer` },
   'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },

@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
 import { explained } from './commands/help';
+import { loadDemoCommand } from './commands/load-demo';
 import { replayCommand } from './commands/replay';
 import { tokenCommand } from './commands/token';
 
@@ -15,7 +16,7 @@ const program = explained(
     exitCodes: { 0: 'it did what it was asked', 1: 'it did not: standard error says why' },
   },
 ).showHelpAfterError('(--help tells more)');
-for (const command of [demoCommand(), doctorCommand(), enginesCommand(), replayCommand(), tokenCommand()])
+for (const command of [demoCommand(), doctorCommand(), enginesCommand(), loadDemoCommand(), replayCommand(), tokenCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 void runProgram(async () => {

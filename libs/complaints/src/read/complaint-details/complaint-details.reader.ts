@@ -39,7 +39,7 @@ export class ComplaintDetailsReader {
     role: string,
   ): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
-    const complaint = await this.shapes.shapedFor(role, id, role === 'customer' ? forCustomer(fields) : fields);
+    const complaint = await this.shapes.shapedWithSubject(role, id, role === 'customer' ? forCustomer(fields) : fields);
     return { version, complaint: complaint as ComplaintDetailsAnswer };
   }
 
@@ -47,7 +47,7 @@ export class ComplaintDetailsReader {
   async report(id: string, minRevision: number | undefined, role: string): Promise<{ version: number; report: ReportAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
     const kept = Object.entries(fields).filter(([name]) => reportFields.has(name));
-    return { version, report: (await this.shapes.shapedFor(role, id, Object.fromEntries(kept))) as ReportAnswer };
+    return { version, report: (await this.shapes.shapedWithSubject(role, id, Object.fromEntries(kept))) as ReportAnswer };
   }
 
   /**
@@ -62,7 +62,7 @@ export class ComplaintDetailsReader {
     const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
     if (!document) throw notFound();
     const fields = fieldsOf(document, at, unreadable.length > 0);
-    return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
+    return (await this.shapes.shapedWithSubject(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number | undefined): Promise<Found> {

@@ -48,16 +48,20 @@ const commentary: Token = { form: /(?:\s|#[^\n]*)+/y, write: () => '' };
  * @throws CommandError 51108 for an unknown option, 51091 for a broken pattern, 238 for what only PCRE understands.
  */
 export function compileRegex(pattern: string, options: string): RegExp {
-  const [, inline = '', rest = ''] = /^(?:\(\?([imsx]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
-  const all = options + inline;
-  const unknown = /[^imsxu]/.exec(all);
-  if (unknown !== null) throw new CommandError(51108, `invalid flag in regex options: ${unknown[0]}`);
-  const source = translate(rest, all.includes('x') ? [commentary, ...tokens] : tokens, all);
+  const inline = /^\(\?([imsx]+)\)/.exec(pattern) ?? ['', ''];
+  const all = checkedOptions(options + inline[1]);
+  const source = translate(pattern.slice(inline[0].length), all.includes('x') ? [commentary, ...tokens] : tokens, all);
   try {
     return new RegExp(source, all.includes('i') ? 'iu' : 'u');
   } catch (error) {
     throw new CommandError(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function checkedOptions(options: string): string {
+  const unknown = /[^imsxu]/.exec(options);
+  if (unknown !== null) throw new CommandError(51108, `invalid flag in regex options: ${unknown[0]}`);
+  return options;
 }
 
 function translate(pattern: string, known: readonly Token[], options: string): string {

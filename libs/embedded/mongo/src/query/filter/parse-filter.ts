@@ -5,8 +5,8 @@ import { type QueryContext } from '../context';
 import { isTrue } from '../expression/expression';
 import { parseExpression } from '../expression/parse-expression';
 import { fieldPath, type FieldPath, SELF } from '../field-path';
-import { Comparison, ElementMatches, Exists } from './condition';
-import { AndFilter, ExpressionFilter, type Filter, NorFilter, OrFilter, PathFilter } from './filter';
+import { Comparison, Exists } from './condition';
+import { AndFilter, ElementMatches, ExpressionFilter, type Filter, NorFilter, OrFilter, PathFilter } from './filter';
 import { parseCondition, regexCondition } from './parse-condition';
 
 const LOGICAL = { $and: AndFilter, $or: OrFilter, $nor: NorFilter } as const;
