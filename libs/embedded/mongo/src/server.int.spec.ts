@@ -21,7 +21,7 @@ afterAll(removeScratchDirectories);
 async function folderOf(rows: number): Promise<string> {
   const { client, dataDir } = await startRunning();
   const collection = client.db('views').collection<Row>('rows');
-  await collection.createIndex({ k: 1 }, { unique: true });
+  await collection.createIndex({ k: 1 }, { unique: true }, {});
   await collection.insertMany(Array.from({ length: rows }, (_, n) => ({ _id: n, k: `k${n}` })));
   await stopServers();
   return dataDir;
