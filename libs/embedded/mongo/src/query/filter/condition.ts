@@ -33,9 +33,13 @@ export class Comparison {
   /** A missing value counts as null. */
   accepts(value: MaybeValue): boolean {
     if (value === undefined) return (this.operand === null || this.#isForAllTypes) && this.accepts(null);
-    if (!this.#isForAllTypes && !isComparable(value, this.operand)) return false;
-    if (this.operator !== 'eq' && isNaNValue(value) !== isNaNValue(this.operand)) return false;
+    if (!this.#isForAllTypes && !this.#isWithinType(value)) return false;
     return isFulfilled[this.operator](compare(value, this.operand));
+  }
+
+  /** NaN is in no range but its own. */
+  #isWithinType(value: BsonValue): boolean {
+    return isComparable(value, this.operand) && isNaNValue(value) === isNaNValue(this.operand);
   }
 }
 
