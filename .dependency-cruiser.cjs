@@ -9,7 +9,7 @@ const mayImport = {
   'platform/decider': [],
   'platform/event-schema': ['platform/decider'],
   'platform/(?!decider/|event-schema/)[^/]+': ['platform'],
-  'embedded/[^/]+': [],
+  'embedded/[^/]+': ['embedded/data-folder'],
   'working-days': [],
   access: [],
   privacy: ['platform'],

@@ -1,27 +1,21 @@
 import path from 'node:path';
-import { startEventStoreServer } from '@embedded/eventstore';
 import type { Settings } from '@platform/config';
-import { encryptionKeyOnOneMachine, eventStoreFolderIn, removeEnginesFile, writeEnginesFile } from '@redress/installation';
+import { encryptionKeyOnOneMachine } from '@redress/installation';
 import { makeFolder } from '@redress/privacy';
 import { startApi } from '../../api/src';
-
-/** An engine that serves, and how to end it. */
-interface Engine {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { startEngines } from './start-engines';
 
 /** Everything in one process on the embedded engines, for one machine. @throws an Error with one line when something cannot start */
 export const startLocal = async (settings: Settings): Promise<void> => {
   await makeDataDir(settings.dataDir);
   const keyEncryptionKey = await encryptionKeyOnOneMachine(settings);
-  const eventStore = await eventStoreOf(settings);
-  const complete = { ...settings, keyEncryptionKey, eventStoreUrl: eventStore.url };
+  const engines = await startEngines(settings);
+  const complete = { ...settings, keyEncryptionKey, eventStoreUrl: engines.eventStoreUrl };
   try {
-    const origin = await startApi(complete, { log: 'stderr', closeAfter: eventStore.close });
+    const origin = await startApi(complete, { log: 'stderr', closeAfter: engines.close });
     process.stdout.write(`${banner(complete, origin)}\n`);
   } catch (error) {
-    await eventStore.close();
+    await engines.close();
     throw error;
   }
 };
@@ -34,17 +28,6 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
       cause: error,
     });
   }
-};
-
-const eventStoreOf = async ({ dataDir, eventStoreUrl }: Settings): Promise<Engine> => {
-  if (eventStoreUrl !== undefined) return { url: eventStoreUrl, close: () => Promise.resolve() };
-  const server = await startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) });
-  await writeEnginesFile(dataDir, { eventstoreUrl: server.url });
-  const close = async () => {
-    await removeEnginesFile(dataDir);
-    await server.stop();
-  };
-  return { url: server.url, close };
 };
 
 const banner = ({ dataDir, eventStoreUrl, auth }: Settings, origin: string): string =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Environment, Table } from './environment';
 import { StoreError } from './store-error';
-import type { Tables } from './tables';
 
 /** A process, told apart from a later one that has the same id by when it started. */
 interface Owner {
@@ -18,12 +18,12 @@ const START_TIME = 19; // field 22 of /proc/<pid>/stat, counted from the third
  *
  * @throws StoreError when a running process, this one included, has the store open
  */
-export function claimOwnership({ env, owner }: Tables, directory: string): () => void {
+export function claimOwnership(env: Environment, owner: Table, store: string): () => void {
   env.transactionSync(() => {
     const current = owner.get(KEY);
     const holder = current && (JSON.parse(current.toString()) as Owner);
     if (holder && isRunning(holder)) {
-      throw new StoreError(`The event store in ${directory} is in use by process ${String(holder.pid)}.`);
+      throw new StoreError(`${store} is in use by process ${String(holder.pid)}.`);
     }
     owner.putSync(KEY, Buffer.from(JSON.stringify({ pid: process.pid, started: startOf(process.pid) })));
   });
