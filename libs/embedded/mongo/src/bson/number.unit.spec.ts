@@ -1,6 +1,7 @@
 import { Decimal128, Int32 } from 'bson';
 import fc from 'fast-check';
 import { add, divide, multiply, subtract, wholeNumber } from './number';
+import { codeOf } from '../testing/documents';
 import { Summation } from './summation';
 import { type BsonNumber } from './value';
 
@@ -35,6 +36,13 @@ describe('arithmetic', () => {
     const digits = '1234567890123456789012345678901234';
     expect(add(decimal(`${digits}E+1`), int(5))).toEqual(decimal(`${digits}E+1`));
     expect(add(decimal(`${digits}E+1`), int(6))).toEqual(decimal('1.234567890123456789012345678901235E+34'));
+  });
+
+  it('refuses decimals that are too large or too small for their type', () => {
+    expect(multiply(decimal('1E+6000'), decimal('1E+144'))).toEqual(decimal('1E+6144'));
+    expect(multiply(decimal('0E-6000'), decimal('1E-6000'))).toEqual(decimal('0E-6176'));
+    expect(codeOf(() => multiply(decimal('1E+6000'), decimal('1E+145')))).toBe(238);
+    expect(codeOf(() => multiply(decimal('1E-6000'), decimal('1E-177')))).toBe(238);
   });
 
   it.each<[BsonNumber, number | undefined]>([

@@ -106,6 +106,7 @@ describe('an update by operators', () => {
     [2, { a: null }, { $addToSet: { a: 1 } }],
     [2, { a: 1 }, { $pull: { a: 1 } }],
     [2, { a: [{ x: 1 }] }, { $rename: { 'a.0.x': 'b' } }],
+    [2, { a: [1], b: 1 }, { $rename: { b: 'a.0' } }],
     [66, {}, { $set: { _id: 2 } }],
     [66, {}, { $set: { _id: Long.fromNumber(1) } }],
     [66, {}, { $unset: { _id: '' } }],
