@@ -2,7 +2,6 @@ import { Int32 } from 'bson';
 import { Document } from '../bson/document';
 import { encode } from '../bson/encode';
 import { validate } from '../bson/validate';
-import type { BsonValue } from '../bson/value';
 import { CommandError, notImplemented } from '../errors';
 import { OpCode } from '../wire/protocol';
 import type { Request } from '../wire/request';
@@ -11,6 +10,7 @@ import { checkGenericOptions, GENERIC_OPTIONS } from './generic-options';
 import { KNOWN_COMMANDS } from './known-commands';
 import { checkDatabase } from './namespace';
 import { Options } from './options';
+import { duplicateKeyOf } from './duplicate-key';
 import { COMMANDS } from './registry';
 
 const byName: ReadonlyMap<string, Command> = new Map(COMMANDS.flatMap((command) => command.names.map((name) => [name, command] as const)));
@@ -59,7 +59,7 @@ function documentOf(bytes: Buffer): Document {
   return Document.fromBytes(bytes);
 }
 
-function refusal({ code, codeName, message, duplicateKey }: CommandError): Document {
-  const details: [string, BsonValue][] = duplicateKey === undefined ? [] : Object.entries({ ...duplicateKey });
-  return Document.of([['ok', 0], ['errmsg', message], ['code', new Int32(code)], ['codeName', codeName], ...details]);
+function refusal(error: CommandError): Document {
+  const { code, codeName, message } = error;
+  return Document.of([['ok', 0], ['errmsg', message], ['code', new Int32(code)], ['codeName', codeName], ...duplicateKeyOf(error)]);
 }

@@ -7,7 +7,7 @@ const BATCH_BYTES = 16_777_216;
 
 /** Documents that are handed out in batches. */
 export class Cursor {
-  private readonly documents: Iterator<Document>;
+  private readonly documents: Iterator<Document, unknown>;
   /** Came already, and did not fit into the batch before. */
   private waiting: Document | undefined;
   private isOver = false;
@@ -51,8 +51,9 @@ export class Cursor {
     const { waiting } = this;
     this.waiting = undefined;
     if (waiting !== undefined) return waiting;
-    const { value, done } = this.documents.next();
-    if (done === true) this.isOver = true;
-    return done === true ? undefined : checkedSize(value);
+    const next = this.documents.next();
+    if (next.done !== true) return checkedSize(next.value);
+    this.isOver = true;
+    return undefined;
   }
 }

@@ -2,8 +2,8 @@ import { compare } from '../bson/compare';
 import { typeName } from '../bson/bson-type';
 import { isNumber, type BsonValue } from '../bson/value';
 import { toNumber } from '../bson/number';
-import type { Comparison, Condition } from '../query/filter/condition';
-import type { Filter, PathFilter } from '../query/filter/filter';
+import type { Comparison } from '../query/filter/condition';
+import type { Condition, Filter, PathFilter } from '../query/filter/filter';
 
 /** What a filter says about the values of one path, as far as an index can use it. */
 export type Constraint = Points | Span;

@@ -18,8 +18,8 @@ export interface Selection {
 
 /** The first document of a selection. */
 export function firstOf(collection: Collection, { filter, sort, hint }: Selection): StoredDocument | undefined {
-  const { value } = search(collection, { filter, sort, limit: 1 }, hint).next();
-  return value ?? undefined;
+  const [first] = search(collection, { filter, sort, limit: 1 }, hint);
+  return first;
 }
 
 /** All documents of a selection as they are now, so that what is changed meanwhile does not come again. */
