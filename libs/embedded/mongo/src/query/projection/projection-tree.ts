@@ -14,10 +14,6 @@ export class ProjectionTree {
   readonly #nodes = new Map<string, ProjectionNode>();
   #isComputing = false;
 
-  has(name: string): boolean {
-    return this.#nodes.has(name);
-  }
-
   /** @throws CommandError 31249 or 31250 when one path is a part of another. */
   add(parts: readonly string[], leaf: typeof NAMED | Expression): void {
     const [name = '', ...rest] = parts;
