@@ -42,7 +42,7 @@ const tokens: readonly Token[] = [
   { form: /[^\\([*+?]/uy, write: literal },
 ];
 
-const commentary: Token = { form: /(?:\s|#[^\n]*)+/y, write: () => '' };
+const commentary: Token = { form: /(?:[ \t\n\v\f\r]|#[^\n]*)+/y, write: () => '' };
 
 /**
  * A regular expression for JavaScript with the meaning that the pattern has for MongoDB, which uses PCRE.

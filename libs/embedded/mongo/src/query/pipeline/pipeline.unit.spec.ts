@@ -144,6 +144,11 @@ describe('$group', () => {
     expect(aggregate([{ $group: group }], documents)).toEqual(expected);
   });
 
+  it('takes null as the first and last of a group', () => {
+    const ends = { _id: null, first: { $first: '$v' }, last: { $last: '$v' } };
+    expect(aggregate([{ $group: ends }], [{ v: null }, { v: 5 }, {}])).toEqual([{ _id: null, first: null, last: null }]);
+  });
+
   it('sums in the widest type', () => {
     const sums = [
       [2_147_483_647, 1],

@@ -40,7 +40,7 @@ export class ProjectionTree {
     if (isArray(value)) return value.map((element) => this.include(element)).filter((element) => element !== undefined);
     if (!(value instanceof Document)) return undefined;
     const kept: [string, BsonValue][] = [];
-    for (const [name, field] of value.selected((wanted) => this.#nodes.has(wanted))) {
+    for (const [name, field] of value.selected([...this.#nodes.keys()])) {
       const result = this.#included(name, field);
       if (result !== undefined) kept.push([name, result]);
     }
