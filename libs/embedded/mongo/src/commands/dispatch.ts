@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import { Document } from '../bson/document';
 import { encode } from '../bson/encode';
-import { validate } from '../bson/validate';
+import { decode } from '../bson/validate';
 import { CommandError, notImplemented } from '../errors';
 import { OpCode } from '../wire/protocol';
 import type { Request } from '../wire/request';
@@ -28,7 +28,7 @@ export async function answer(engine: Engine, request: Request): Promise<Buffer> 
 }
 
 function run(engine: Engine, request: Request): Reply | Promise<Reply> {
-  const body = documentOf(request.body);
+  const body = decode(request.body);
   const [name = '', target = null] = body.first() ?? [];
   const database = request.database ?? body.get('$db');
   if (request.opCode === OpCode.query && !LEGACY.has(name)) throw new CommandError(352, `Unsupported OP_QUERY command: ${name}.`);
@@ -47,16 +47,11 @@ function commandOf(name: string): Command {
 }
 
 function optionsOf({ options: table }: Command, name: string, given: Document, { sequences }: Request): Options {
-  const lists = new Map(Array.from(sequences, ([option, documents]) => [option, documents.map(documentOf)] as const));
+  const lists = new Map(Array.from(sequences, ([option, documents]) => [option, documents.map(decode)] as const));
   const ignored = table === undefined ? Object.fromEntries(Array.from(given.names(), (option) => [option, 'ignored' as const])) : {};
   const options = Options.read(given, { ...ignored, ...table, ...GENERIC_OPTIONS }, name, lists);
   checkGenericOptions(options);
   return options;
-}
-
-function documentOf(bytes: Buffer): Document {
-  validate(bytes);
-  return Document.fromBytes(bytes);
 }
 
 function refusal(error: CommandError): Document {

@@ -32,8 +32,11 @@ function naturalOf(document: Document): { natural: 1 | -1 } | undefined {
 export function hintOf(collection: Collection | undefined, hint: MaybeValue): Hint | undefined {
   if (hint === undefined || collection === undefined || isEmpty(hint)) return undefined;
   if (typeof hint !== 'string' && !(hint instanceof Document)) throw failedToParse('hint must be a string or an object');
-  const natural = hint instanceof Document ? naturalOf(hint) : undefined;
-  const found = natural ?? collection.indexBy(hint);
+  return named(collection, hint);
+}
+
+function named(collection: Collection, hint: string | Document): Hint {
+  const found = (hint instanceof Document ? naturalOf(hint) : undefined) ?? collection.indexBy(hint);
   if (found === undefined) throw badValue('hint provided does not correspond to an existing index');
   return found;
 }
