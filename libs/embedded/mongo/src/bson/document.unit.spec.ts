@@ -1,7 +1,7 @@
 import { BSONRegExp, deserialize, Int32, serialize } from 'bson';
 import fc from 'fast-check';
 import { anyDocument, anyFieldName, anyValue } from '../testing/arbitraries';
-import { codeOf, document, plain } from '../testing/documents';
+import { codeOf } from '../testing/documents';
 import { compare } from './compare';
 import { Document } from './document';
 import { encode, isIdentical } from './encode';
