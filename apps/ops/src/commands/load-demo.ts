@@ -17,7 +17,9 @@ const loadDemo = async ({ until = new Date().toISOString(), add, ...size }: Load
   const settings = readInstallationSettings(process.env);
   const plan = { ...size, until };
   await beginEventStore(settings);
-  const loaded = await withEngines(settings, ['eventStore'], ({ eventStore }) => loadInto(eventStore, settings, { plan, isAdded: add === true }));
+  const loaded = await withEngines(settings, ['eventStore'], ({ eventStore }) =>
+    loadInto(eventStore, settings, { plan, isAdded: add === true }),
+  );
   endWith(0, loaded);
 };
 

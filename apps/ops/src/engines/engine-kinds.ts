@@ -53,8 +53,8 @@ const viewStore: EngineKind = {
   folderIn: mongoFolderIn,
   open: (url) => new ReadStore(url),
   start: async (dataDir) => {
-    const { url, stop } = await startMongoEngine({ dataDir });
-    return { url: viewDatabaseAt(url), stop };
+    const engine = await startMongoEngine({ dataDir });
+    return { url: viewDatabaseAt(engine.url), stop: () => engine.stop() };
   },
 };
 

@@ -37,6 +37,8 @@ const opened = async (engine: EngineKind, settings: Settings): Promise<StartedEn
   if (found.kind === 'configured' || found.kind === 'running') return { url: found.url, stop: () => Promise.resolve() };
   if (found.kind === 'none' && !engine.mayBeginEmpty)
     throw new Error(`there is no ${engine.called}: ${engine.setting} is not set, and DATA_DIR ${settings.dataDir} holds none`);
-  process.stderr.write(`redress: no Redress runs on this data folder; its ${engine.called} is started for this command (${found.folder})\n`);
+  process.stderr.write(
+    `redress: no Redress runs on this data folder; its ${engine.called} is started for this command (${found.folder})\n`,
+  );
   return engine.start(found.folder);
 };

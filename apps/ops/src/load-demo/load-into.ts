@@ -46,11 +46,12 @@ const holdsSomething = async (streams: RememberedStreams): Promise<boolean> => {
 };
 
 const loadShown = async (load: Load, plan: LoadPlan): Promise<string> => {
-  const meter = meterOn(process.stderr, 'events');
+  const meter = meterOn(process.stderr);
+  meter.begin('load-demo', 'events');
   const begunAt = performance.now();
   try {
     const { complaints, events } = await load.run((loaded) => {
-      meter.show({ doing: 'load', share: loaded.complaints / plan.complaints, count: loaded.events });
+      meter.show(loaded.complaints / plan.complaints, loaded.events);
     });
     const took = durationText((performance.now() - begunAt) / 1_000);
     return `${counted(complaints)} complaints with ${counted(events)} events are in the log, until ${plan.until} (seed ${String(plan.seed)}); it took ${took}`;

@@ -1,68 +1,92 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { Pace, paceText } from './pace';
 
-/** How far a long work is. */
-export interface Reading {
-  /** What is being done, in a few words. */
-  readonly doing: string;
-  /** How much of that is done, from 0 to 1. */
-  readonly share: number;
-  /** How many things were done. */
-  readonly count: number;
-}
-
 /** Shows how far a long work is, how fast it gets on and how long it will take. */
 export interface Meter {
-  show(reading: Reading): void;
+  /**
+   * Something new is done from now on.
+   *
+   * @param doing what it is, in a few words
+   * @param unit what is counted, in the plural
+   */
+  begin(doing: string, unit: string): void;
+  /**
+   * How far it is.
+   *
+   * @param share how much of it is done, from 0 to 1
+   * @param count how many things were done
+   */
+  show(share: number, count: number): void;
   /** Nothing more comes, be it because all is done or because something failed. */
   end(): void;
 }
 
 const REFRESH_MS = 100;
-
-/** A bar on a terminal; a line for each tenth on everything else. @param unit what is counted, in the plural */
-export const meterOn = (stream: NodeJS.WriteStream, unit: string): Meter =>
-  stream.isTTY ? barMeter(stream, unit) : lineMeter(stream, unit);
-
 const now = () => performance.now();
 
-const barMeter = (stream: NodeJS.WriteStream, unit: string): Meter => {
-  const bar = new SingleBar({ format: '{bar} {percentage}% {doing}  {pace}', stream, hideCursor: true }, Presets.shades_classic);
-  const paces = new Paces();
-  let shownAt = -Infinity;
-  bar.start(1, 0, { doing: '', pace: '' });
-  return {
-    show: ({ doing, share, count }) => {
-      if (now() - shownAt < REFRESH_MS && share < 1) return;
-      shownAt = now();
-      bar.update(share, { doing, pace: paceText(paces.of(doing).at(share, count), unit) });
-    },
-    end: () => bar.stop(),
-  };
-};
+/** A bar on a terminal; a line for each tenth on everything else. */
+export const meterOn = (stream: NodeJS.WriteStream): Meter => (stream.isTTY ? new BarMeter(stream) : new LineMeter(stream));
 
-const lineMeter = (stream: NodeJS.WriteStream, unit: string): Meter => {
-  const paces = new Paces();
-  let last = '';
-  return {
-    show: ({ doing, share, count }) => {
-      const tenth = `${doing}: ${String(Math.floor(share * 10) * 10)} %`;
-      const pace = paces.of(doing);
-      if (tenth === last) return;
-      last = tenth;
-      stream.write(`${tenth}, ${paceText(pace.at(share, count), unit)}\n`);
-    },
-    end: () => undefined,
-  };
-};
+/** What is being done, and how fast. */
+class Stage {
+  private readonly pace = new Pace(now);
 
-/** One for each thing that is done, from when it was first spoken of. */
-class Paces {
-  private readonly paces = new Map<string, Pace>();
+  constructor(
+    readonly doing: string,
+    private readonly unit: string,
+  ) {}
 
-  of(doing: string): Pace {
-    const pace = this.paces.get(doing) ?? new Pace(now);
-    this.paces.set(doing, pace);
-    return pace;
+  paceText(share: number, count: number): string {
+    return paceText(this.pace.at(share, count), this.unit);
+  }
+}
+
+class BarMeter implements Meter {
+  private readonly bar: SingleBar;
+  private stage = new Stage('', '');
+  private shownAt = -Infinity;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.bar = new SingleBar({ format: '{bar} {percentage}% {doing}  {pace}', stream, hideCursor: true }, Presets.shades_classic);
+    this.bar.start(1, 0, { doing: '', pace: '' });
+  }
+
+  begin(doing: string, unit: string): void {
+    this.stage = new Stage(doing, unit);
+    this.shownAt = -Infinity;
+    this.show(0, 0);
+  }
+
+  show(share: number, count: number): void {
+    if (now() - this.shownAt < REFRESH_MS && share < 1) return;
+    this.shownAt = now();
+    this.bar.update(share, { doing: this.stage.doing, pace: this.stage.paceText(share, count) });
+  }
+
+  end(): void {
+    this.bar.stop();
+  }
+}
+
+class LineMeter implements Meter {
+  private stage = new Stage('', '');
+  private tenths = 0;
+
+  constructor(private readonly stream: NodeJS.WriteStream) {}
+
+  begin(doing: string, unit: string): void {
+    this.stage = new Stage(doing, unit);
+    this.tenths = 0;
+  }
+
+  show(share: number, count: number): void {
+    const tenths = Math.floor(share * 10);
+    if (tenths <= this.tenths) return;
+    this.tenths = tenths;
+    this.stream.write(`${this.stage.doing}: ${String(tenths * 10)} %, ${this.stage.paceText(share, count)}\n`);
+  }
+
+  end(): void {
+    // The last line ended with a line feed.
   }
 }
