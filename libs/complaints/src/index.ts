@@ -21,3 +21,4 @@ export { SearchTokens } from './read/worklist/search-tokens';
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';
+export * from './rules';
