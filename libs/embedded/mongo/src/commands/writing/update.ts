@@ -2,6 +2,7 @@ import { Int32 } from 'bson';
 import { Document } from '../../bson/document';
 import { isArray, type BsonValue } from '../../bson/value';
 import { badValue, failedToParse } from '../../errors';
+import type { QueryContext } from '../../query/context';
 import { parseFilter } from '../../query/filter/parse-filter';
 import { parseUpdate } from '../../query/update/parse-update';
 import type { Update } from '../../query/update/update';
@@ -10,6 +11,7 @@ import type { Call, Command, Reply } from '../command';
 import { writtenTargetOf } from '../namespace';
 import { Options, type OptionTable } from '../options';
 import { hintOf, orderOf } from '../reading/order';
+import { arrayFiltersOf, contextOf } from './update-options';
 import { allOf, change, firstOf, idOf, insertFor, type Selection } from './change';
 import { counted, runStatements, STATEMENT_OPTIONS } from './statements';
 
@@ -22,14 +24,14 @@ const UPDATE: OptionTable = {
   hint: 'any',
   c: 'refused',
   collation: 'refused',
-  arrayFilters: 'refused',
+  arrayFilters: 'documents',
   upsertSupplied: 'refused',
   sampleId: 'ignored',
 };
 
 export const update: Command = {
   names: ['update'],
-  options: { updates: 'documents', ...STATEMENT_OPTIONS },
+  options: { updates: 'documents', ...STATEMENT_OPTIONS, let: 'document' },
   run: (call) => {
     const { engine, options } = call;
     const namespace = writtenTargetOf(call);
@@ -60,8 +62,9 @@ class Tally {
 
 function runUpdates({ engine: { catalog }, options, now }: Call, namespace: string, statements: readonly Options[]): Reply {
   const tally = new Tally();
+  const context = contextOf(options, now);
   const errors = runStatements(statements, options, (statement, index) => {
-    const change = changeOf(statement, now);
+    const change = changeOf(statement, context);
     const collection = catalog.get(namespace) ?? (change.isUpsert ? catalog.create(namespace) : undefined);
     if (collection === undefined) return;
     const upserted = applyTo(collection, { ...change, hint: hintOf(collection, statement.value('hint')) }, tally);
@@ -84,9 +87,9 @@ interface Change extends Selection {
   readonly isUpsert: boolean;
 }
 
-function changeOf(statement: Options, now: Date): Change {
-  const update = parseUpdate(statement.value('u') ?? null, { now });
-  const filter = parseFilter(statement.document('q') ?? Document.empty, { now });
+function changeOf(statement: Options, context: QueryContext): Change {
+  const update = parseUpdate(statement.value('u') ?? null, context, arrayFiltersOf(statement));
+  const filter = parseFilter(statement.document('q') ?? Document.empty, context);
   const isMulti = statement.flag('multi', false);
   if (isMulti && update.isReplacement) throw failedToParse('multi update is not supported for replacement-style update');
   if (isMulti && statement.has('sort')) throw failedToParse('Cannot specify sort with multi=true');
@@ -99,7 +102,7 @@ function changeOf(statement: Options, now: Date): Change {
 function applyTo(collection: Collection, { update, isMulti, isUpsert, ...selection }: Change, tally: Tally): Document | undefined {
   const found = isMulti ? allOf(collection, selection) : oneOf(collection, selection);
   for (const stored of found) {
-    const after = change(collection, stored, update);
+    const after = change(collection, stored, { update, filter: selection.filter });
     tally.matched += 1;
     if (after !== stored.document) tally.modified += 1;
   }

@@ -21,7 +21,7 @@ const parsers: ReadonlyMap<string, StageParser> = new Map<string, StageParser>([
 const NOT_BUILT = new Set(
   `$bucket $bucketAuto $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear $graphLookup
   $indexStats $lookup $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $redact
-  $replaceRoot $replaceWith $sample $search $searchMeta $setWindowFields $shardedDataDistribution $unionWith $vectorSearch`.split(/\s+/),
+  $sample $search $searchMeta $setWindowFields $shardedDataDistribution $unionWith $vectorSearch`.split(/\s+/),
 );
 
 /**

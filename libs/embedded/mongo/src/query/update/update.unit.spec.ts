@@ -1,4 +1,4 @@
-import { Decimal128, Int32, Long, type Document as PlainObject } from 'bson';
+import { Decimal128, Int32, Long, Timestamp, type Document as PlainObject } from 'bson';
 import fc from 'fast-check';
 import { Document } from '../../bson/document';
 import { anyDocument } from '../../testing/arbitraries';
@@ -46,6 +46,16 @@ describe('an update by operators', () => {
       { $pull: { a: { x: { $gte: 2 }, y: 5 } } },
       { a: [{ x: 1, y: 5 }, 7] },
     ],
+    ['$pullAll', { a: [1, 2, 2, { x: 1 }, { x: 1, y: 2 }] }, { $pullAll: { a: [2, { x: 1 }], b: [1] } }, { a: [1, { x: 1, y: 2 }] }],
+    ['$pop', { a: [1, 2], b: [1, 2], c: [] }, { $pop: { a: 1, b: -1, c: 1, d: 1, 'e.f': 1 } }, { a: [1], b: [2], c: [] }],
+    ['$mul', { a: 3, b: 1.5 }, { $mul: { a: 2, b: 2, c: 5 } }, { a: 6, b: 3, c: 0 }],
+    ['$bit', { a: 13, b: 4 }, { $bit: { a: { and: 10 }, b: { or: 3, xor: 1 }, c: { or: 5 } } }, { a: 8, b: 6, c: 5 }],
+    [
+      '$currentDate',
+      {},
+      { $currentDate: { a: true, b: { $type: 'date' }, c: { $type: 'timestamp' } } },
+      { a: context.now, b: context.now, c: new Timestamp({ t: 1_711_846_800, i: 1 }) },
+    ],
     ['$rename', { a: 1, c: { d: 3 } }, { $rename: { a: 'x', 'c.d': 'y.z', q: 'r' } }, { c: {}, x: 1, y: { z: 3 } }],
     ['$setOnInsert, which is not for present documents', { a: 1 }, { $set: { a: 2 }, $setOnInsert: { b: 1 } }, { a: 2 }],
   ])('carries out %s', (_, before, update, after) => {
@@ -55,12 +65,20 @@ describe('an update by operators', () => {
   });
 
   it('keeps the types of numbers', () => {
-    const before = document({ int: 1, long: Long.fromNumber(7), decimal: Decimal128.fromString('0.10') });
-    const after = parse({ $inc: { int: 2_147_483_647, long: 1, decimal: Decimal128.fromString('0.2') } }).apply(before);
+    const before = document({ int: 1, long: Long.fromNumber(7), decimal: Decimal128.fromString('0.10'), product: 3, bits: 5 });
+    const after = parse({
+      $inc: { int: 2_147_483_647, long: 1, decimal: Decimal128.fromString('0.2') },
+      $mul: { product: Long.fromNumber(2), zero: Long.fromNumber(5), zeroDouble: 1.5 },
+      $bit: { bits: { xor: Long.fromNumber(1) } },
+    }).apply(before);
     expect([...after.entries()]).toEqual([
       ['int', 2_147_483_648n],
       ['long', 8n],
       ['decimal', Decimal128.fromString('0.30')],
+      ['product', 6n],
+      ['bits', 4n],
+      ['zero', 0n],
+      ['zeroDouble', 0],
     ]);
   });
 
@@ -105,6 +123,13 @@ describe('an update by operators', () => {
     [2, { a: 1 }, { $push: { a: 1 } }],
     [2, { a: null }, { $addToSet: { a: 1 } }],
     [2, { a: 1 }, { $pull: { a: 1 } }],
+    [2, { a: 1 }, { $pullAll: { a: [1] } }],
+    [28, { a: 1 }, { $pull: { 'a.b': 1 } }],
+    [28, { a: [{ b: [] }] }, { $pop: { 'a.b': 1 } }],
+    [14, { a: 1 }, { $pop: { a: 1 } }],
+    [14, { a: 'x' }, { $mul: { a: 1 } }],
+    [2, { a: Long.MAX_VALUE }, { $mul: { a: 2 } }],
+    [2, { a: 1.5 }, { $bit: { a: { and: 1 } } }],
     [2, { a: [{ x: 1 }] }, { $rename: { 'a.0.x': 'b' } }],
     [2, { a: [1], b: 1 }, { $rename: { b: 'a.0' } }],
     [66, {}, { $set: { _id: 2 } }],
@@ -132,11 +157,18 @@ describe('an update by operators', () => {
     [52, { $set: { $a: 1 } }],
     [56, { $set: { 'a..b': 1 } }],
     [56, { $set: { '': 1 } }],
-    [238, { $set: { 'a.$': 1 } }],
-    [238, { $set: { 'a.$[].b': 1 } }],
-    [238, { $mul: { a: 1 } }],
-    [238, { $push: { a: { $each: [], $slice: 1 } } }],
-    [238, [{ $set: { a: 1 } }]],
+    [14, { $mul: { a: 'x' } }],
+    [2, { $pullAll: { a: 1 } }],
+    [9, { $pop: { a: 2 } }],
+    [9, { $pop: { a: 'x' } }],
+    [2, { $bit: { a: 1 } }],
+    [2, { $bit: { a: {} } }],
+    [2, { $bit: { a: { not: 1 } } }],
+    [2, { $bit: { a: { and: 1.5 } } }],
+    [2, { $currentDate: { a: 1 } }],
+    [2, { $currentDate: { a: {} } }],
+    [2, { $currentDate: { a: { $type: 'clock' } } }],
+    [2, { $currentDate: { a: { $type: 'date', more: 1 } } }],
   ])('is refused with %i before any document: %j', (code, update) => {
     expect(codeOf(() => parse(update))).toBe(code);
   });
