@@ -8,15 +8,24 @@ interface Options {
   readonly arrayFilters?: readonly PlainObject[];
 }
 
+interface UpdateAsked extends Options {
+  readonly update: PlainObject;
+}
+
 function updated(before: PlainObject, update: PlainObject, { filter = {}, arrayFilters = [] }: Options = {}): PlainObject {
   const parsed = parseUpdate(value(update), context, arrayFilters.map(document));
   return plain(parsed.apply(document(before), parseFilter(document(filter), context)));
 }
 
 describe('$ is the element that the filter found', () => {
-  it.each<[string, PlainObject, PlainObject, PlainObject, PlainObject]>([
-    ['by a value', { a: [1, 2, 2] }, { a: 2 }, { $set: { 'a.$': 9 } }, { a: [1, 9, 2] }],
-    ['by a field', { a: [{ k: 1 }, { k: 2 }] }, { 'a.k': 2, b: null }, { $set: { 'a.$.v': 9 } }, { a: [{ k: 1 }, { k: 2, v: 9 }] }],
+  it.each<[string, PlainObject, UpdateAsked, PlainObject]>([
+    ['by a value', { a: [1, 2, 2] }, { filter: { a: 2 }, update: { $set: { 'a.$': 9 } } }, { a: [1, 9, 2] }],
+    [
+      'by a field',
+      { a: [{ k: 1 }, { k: 2 }] },
+      { filter: { 'a.k': 2, b: null }, update: { $set: { 'a.$.v': 9 } } },
+      { a: [{ k: 1 }, { k: 2, v: 9 }] },
+    ],
     [
       'by $elemMatch',
       {
@@ -25,8 +34,7 @@ describe('$ is the element that the filter found', () => {
           { k: 2, n: 5 },
         ],
       },
-      { a: { $elemMatch: { k: 2, n: 5 } } },
-      { $inc: { 'a.$.n': 1 } },
+      { filter: { a: { $elemMatch: { k: 2, n: 5 } } }, update: { $inc: { 'a.$.n': 1 } } },
       {
         a: [
           { k: 2, n: 1 },
@@ -34,11 +42,21 @@ describe('$ is the element that the filter found', () => {
         ],
       },
     ],
-    ['in an array within documents', { x: { a: [1, 2] } }, { 'x.a': { $gt: 1 } }, { $mul: { 'x.a.$': 5 } }, { x: { a: [1, 10] } }],
-    ['by conditions that one element meets', { a: [1, 5] }, { a: { $gt: 2, $gte: 5, $ne: 3 } }, { $unset: { 'a.$': '' } }, { a: [1, null] }],
-    ['beside another element', { a: [1, 2] }, { a: 2 }, { $set: { 'a.$': 9, 'a.0': 8 } }, { a: [8, 9] }],
-  ])('%s', (_, before, filter, update, after) => {
-    expect(updated(before, update, { filter })).toEqual(after);
+    [
+      'in an array within documents',
+      { x: { a: [1, 2] } },
+      { filter: { 'x.a': { $gt: 1 } }, update: { $mul: { 'x.a.$': 5 } } },
+      { x: { a: [1, 10] } },
+    ],
+    [
+      'by conditions that one element meets',
+      { a: [1, 5] },
+      { filter: { a: { $gt: 2, $gte: 5, $ne: 3 } }, update: { $unset: { 'a.$': '' } } },
+      { a: [1, null] },
+    ],
+    ['beside another element', { a: [1, 2] }, { filter: { a: 2 }, update: { $set: { 'a.$': 9, 'a.0': 8 } } }, { a: [8, 9] }],
+  ])('%s', (_, before, { update, ...options }, after) => {
+    expect(updated(before, update, options)).toEqual(after);
   });
 
   it.each<[code: number, PlainObject, PlainObject, PlainObject]>([
@@ -60,27 +78,30 @@ describe('$ is the element that the filter found', () => {
 });
 
 describe('$[] is every element, $[name] those that an array filter means', () => {
-  it.each<[string, PlainObject, PlainObject, PlainObject[], PlainObject]>([
-    ['all of them', { a: [1, 2], b: [{}] }, { $inc: { 'a.$[]': 1 }, $set: { 'b.$[].x': 5 } }, [], { a: [2, 3], b: [{ x: 5 }] }],
-    ['none', { a: [] }, { $inc: { 'a.$[]': 1 } }, [], { a: [] }],
-    ['by a value', { a: [1, 5, 9] }, { $set: { 'a.$[big]': 0 } }, [{ big: { $gte: 5 } }], { a: [1, 0, 0] }],
+  it.each<[string, PlainObject, UpdateAsked, PlainObject]>([
+    ['all of them', { a: [1, 2], b: [{}] }, { update: { $inc: { 'a.$[]': 1 }, $set: { 'b.$[].x': 5 } } }, { a: [2, 3], b: [{ x: 5 }] }],
+    ['none', { a: [] }, { update: { $inc: { 'a.$[]': 1 } } }, { a: [] }],
+    ['by a value', { a: [1, 5, 9] }, { update: { $set: { 'a.$[big]': 0 } }, arrayFilters: [{ big: { $gte: 5 } }] }, { a: [1, 0, 0] }],
     [
       'by fields',
       { a: [{ k: 1 }, { k: 2, n: 1 }, { k: 3, n: 1 }] },
-      { $set: { 'a.$[x].v': 1 } },
-      [{ $and: [{ 'x.k': { $gt: 1 } }, { 'x.k': { $lt: 3 } }] }],
+      { update: { $set: { 'a.$[x].v': 1 } }, arrayFilters: [{ $and: [{ 'x.k': { $gt: 1 } }, { 'x.k': { $lt: 3 } }] }] },
       { a: [{ k: 1 }, { k: 2, n: 1, v: 1 }, { k: 3, n: 1 }] },
     ],
     [
       'of arrays of arrays',
       { a: [{ b: [1, 2] }, { b: [2] }] },
-      { $inc: { 'a.$[].b.$[two]': 10 } },
-      [{ two: 2 }],
+      { update: { $inc: { 'a.$[].b.$[two]': 10 } }, arrayFilters: [{ two: 2 }] },
       { a: [{ b: [1, 12] }, { b: [12] }] },
     ],
-    ['by two filters', { a: [1, 2] }, { $set: { 'a.$[one]': 8, 'a.$[two]': 9 } }, [{ one: 1 }, { two: 2 }], { a: [8, 9] }],
-  ])('%s', (_, before, update, arrayFilters, after) => {
-    expect(updated(before, update, { arrayFilters })).toEqual(after);
+    [
+      'by two filters',
+      { a: [1, 2] },
+      { update: { $set: { 'a.$[one]': 8, 'a.$[two]': 9 } }, arrayFilters: [{ one: 1 }, { two: 2 }] },
+      { a: [8, 9] },
+    ],
+  ])('%s', (_, before, { update, ...options }, after) => {
+    expect(updated(before, update, options)).toEqual(after);
   });
 
   it('starts from the equalities of the filter in an upsert', () => {
