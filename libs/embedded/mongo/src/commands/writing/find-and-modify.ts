@@ -11,7 +11,7 @@ import type { Call, Command, Reply } from '../command';
 import { writtenTargetOf } from '../namespace';
 import type { Options } from '../options';
 import { hintOf, orderOf } from '../reading/order';
-import { arrayFiltersOf, contextOf } from './update-options';
+import { arrayFiltersOf, contextOf, refuseBypass } from './write-options';
 import { change, firstOf, idOf, insertFor, type Selection } from './change';
 
 export const findAndModify: Command = {
@@ -25,7 +25,7 @@ export const findAndModify: Command = {
     remove: 'flag',
     new: 'flag',
     upsert: 'flag',
-    bypassDocumentValidation: 'ignored',
+    bypassDocumentValidation: 'flag',
     arrayFilters: 'documents',
     collation: 'refused',
     let: 'document',
@@ -85,6 +85,7 @@ function findAndModifyIn(call: Call, namespace: string): Reply {
   const collection = catalog.get(namespace) ?? (modification.isUpsert ? catalog.create(namespace) : undefined);
   const selection = { filter, sort, hint: hintOf(collection, options.value('hint')) ?? natural };
   if (collection === undefined) return nothingFound(modification);
+  refuseBypass(options, collection);
   return modification.update === undefined
     ? remove(collection, selection, modification)
     : modify(collection, selection, modification, modification.update);

@@ -2,6 +2,7 @@ import { Int32 } from 'bson';
 import type { Command } from '../command';
 import { writtenTargetOf } from '../namespace';
 import { counted, runStatements, STATEMENT_OPTIONS } from './statements';
+import { refuseBypass } from './write-options';
 import { withId } from './stored-document';
 
 export const insert: Command = {
@@ -13,6 +14,7 @@ export const insert: Command = {
     const documents = counted(options.documents('documents'));
     return engine.writes.run(() => {
       const collection = engine.catalog.ensure(namespace);
+      refuseBypass(options, collection);
       let inserted = 0;
       const errors = runStatements(documents, options, (document) => {
         collection.insert(withId(document));

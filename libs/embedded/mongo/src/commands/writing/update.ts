@@ -11,7 +11,7 @@ import type { Call, Command, Reply } from '../command';
 import { writtenTargetOf } from '../namespace';
 import { Options, type OptionTable } from '../options';
 import { hintOf, orderOf } from '../reading/order';
-import { arrayFiltersOf, contextOf } from './update-options';
+import { arrayFiltersOf, contextOf, refuseBypass } from './write-options';
 import { allOf, change, firstOf, idOf, insertFor, type Selection } from './change';
 import { counted, runStatements, STATEMENT_OPTIONS } from './statements';
 
@@ -67,6 +67,7 @@ function runUpdates({ engine: { catalog }, options, now }: Call, namespace: stri
     const change = changeOf(statement, context);
     const collection = catalog.get(namespace) ?? (change.isUpsert ? catalog.create(namespace) : undefined);
     if (collection === undefined) return;
+    refuseBypass(options, collection);
     const upserted = applyTo(collection, { ...change, hint: hintOf(collection, statement.value('hint')) }, tally);
     if (upserted !== undefined)
       tally.upserted.push(
