@@ -97,6 +97,12 @@ export class Catalog {
     if (changed.length > 0) this.tables.catalog.putSync(keyOf(collection.namespace), encodeCollection(collection));
   }
 
+  /** The same for the collection of that name, if there is one. */
+  noteTraitsOf(namespace: string): void {
+    const collection = this.get(namespace);
+    if (collection !== undefined) this.noteTraits(collection);
+  }
+
   private withIndexes({ namespace, number, uuid, validator }: Collection, indexes: readonly CollectionIndex[]): Collection {
     return this.save({ namespace, number, uuid, indexes, validator });
   }

@@ -36,8 +36,7 @@ export const findAndModify: Command = {
     const namespace = writtenTargetOf(call);
     return call.engine.writes.run(() => {
       const reply = findAndModifyIn(call, namespace);
-      const collection = call.engine.catalog.get(namespace);
-      if (collection !== undefined) call.engine.catalog.noteTraits(collection);
+      call.engine.catalog.noteTraitsOf(namespace);
       return reply;
     });
   },

@@ -47,6 +47,10 @@ function parseStage(stage: BsonValue, context: QueryContext): Stage {
     throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
   const parse = parsers.get(name);
   if (parse !== undefined) return parse(operand, { context, parseStages: (inner) => parseStages(inner, context) });
-  if (isOutput(name)) throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
-  throw NOT_BUILT.has(name) ? notImplemented(name) : new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  throw refusedStage(name);
+}
+
+function refusedStage(name: string): CommandError {
+  if (isOutput(name)) return new CommandError(40601, `${name} can only be the final stage in the pipeline`);
+  return NOT_BUILT.has(name) ? notImplemented(name) : new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
 }
