@@ -20,10 +20,12 @@ const NAMED = 20;
 const rebuild = async (named: readonly string[], { all, rollback }: RebuildFlags, command: Command): Promise<void> => {
   if ((named.length === 0) === (all === undefined)) command.error('redress: name the views, or say --all');
   const names = all ? viewNames : named;
-  const lines = await withViews(readInstallationSettings(process.env), (workshop) =>
-    rollback ? rolledBack(workshop, names) : eachView(workshop, names, (view, progress) => rebuilt(workshop, view, progress)),
+  const lines = await withViews(readInstallationSettings(process.env), async (workshop) =>
+    rollback
+      ? rolledBack(workshop, names)
+      : (await eachView(workshop, names, (view, progress) => rebuilt(workshop, view, progress))).flat(),
   );
-  endWith(0, lines.flat().join('\n'));
+  endWith(0, lines.join('\n'));
 };
 
 const rebuilt = async ({ rebuilding }: ViewWorkshop, view: View<ComplaintEvent>, progress: Progress): Promise<readonly string[]> => {
