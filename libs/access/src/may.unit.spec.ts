@@ -24,7 +24,7 @@ describe('who may do what', () => {
     'complaint.satisfaction': 'handler customer',
     'complaint.read': 'handler account-manager service-manager auditor reader customer',
     'worklist.read': 'handler account-manager service-manager auditor reader',
-    'changes.follow': 'handler account-manager service-manager auditor reader admin',
+    'changes.follow': 'handler account-manager service-manager admin auditor reader',
     'deadlines.prove': 'handler account-manager service-manager auditor reader',
     'tracking.revoke': 'handler customer',
     'record.link': 'handler',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
-import { notFound } from '@platform/http';
+import { notFound, validationFailed } from '@platform/http';
 import { projectedEvent } from '@platform/read-store';
 import { CaseHistory } from '../case-history';
 import { CaseViews } from '../case-views';
@@ -53,9 +53,10 @@ export class ComplaintDetailsReader {
   /**
    * A case as it was: its deadlines too are looked at from that moment.
    *
-   * @throws ProblemError `not-found` when it had not begun by then, or has no such revision
+   * @throws ProblemError `not-found` when it had not begun by then, or has no such revision; `validation-failed` for an instant in the future
    */
   async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
+    if ('at' in moment && moment.at > this.clock.now()) throw validationFailed([{ field: 'at', message: 'must not lie in the future' }]);
     const { events, unreadable } = await this.history.find(id);
     const { events: until, at } = untilMoment(events.map(projectedEvent), moment);
     const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);

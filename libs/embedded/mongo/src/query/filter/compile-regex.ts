@@ -38,10 +38,11 @@ const tokens: readonly Token[] = [
   { form: /\^/y, write: (_, options) => (options.includes('m') ? String.raw`(?:^|(?<=\n)(?=[\s\S]))` : '^') },
   { form: /\$/y, write: (_, options) => (options.includes('m') ? String.raw`(?=\n|$)` : String.raw`(?=\n?$)`) },
   { form: /[|)]/y, write: keep },
+  { form: /\[|\\$/y, write: broken },
   { form: /[^\\([*+?]/uy, write: literal },
 ];
 
-const commentary: Token = { form: /(?:\s|#[^\n]*)+/y, write: () => '' };
+const commentary: Token = { form: /(?:[ \t\n\v\f\r]|#[^\n]*)+/y, write: () => '' };
 
 /**
  * A regular expression for JavaScript with the meaning that the pattern has for MongoDB, which uses PCRE.
@@ -68,7 +69,7 @@ function translate(pattern: string, known: readonly Token[], options: string): s
   let translated = '';
   for (let at = 0; at < pattern.length;) {
     const [text, token] = tokenAt(pattern, known, at);
-    if (token?.write === undefined) throw notUnderstood(pattern, at);
+    if (token?.write === undefined) throw notImplemented(`the regular expression /${pattern}/ (offset ${at})`);
     translated += token.write(text, options);
     at += text.length;
   }
@@ -84,11 +85,8 @@ function tokenAt(pattern: string, known: readonly Token[], at: number): [string,
   return ['', undefined];
 }
 
-function notUnderstood(pattern: string, at: number): CommandError {
-  const isOpenEnd = pattern[at] === '[' || at === pattern.length - 1;
-  return isOpenEnd
-    ? new CommandError(51091, `Regular expression is invalid: it ends early at offset ${at}`)
-    : notImplemented(`the regular expression /${pattern}/ (offset ${at})`);
+function broken(): never {
+  throw new CommandError(51091, 'Regular expression is invalid: it ends early');
 }
 
 function characterClass(text: string): string {

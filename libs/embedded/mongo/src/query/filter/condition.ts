@@ -1,6 +1,7 @@
 import { type BSONRegExp } from 'bson';
 import { typeCode } from '../../bson/bson-type';
 import { compare, isComparable, isEqual } from '../../bson/compare';
+import { equalityKey } from '../../bson/equality-key';
 import { isArray, isNumber, isRegex, type BsonValue, type MaybeValue } from '../../bson/value';
 import { toNumber } from '../../bson/number';
 
@@ -33,9 +34,13 @@ export class Comparison {
   /** A missing value counts as null. */
   accepts(value: MaybeValue): boolean {
     if (value === undefined) return (this.operand === null || this.#isForAllTypes) && this.accepts(null);
-    if (!this.#isForAllTypes && !isComparable(value, this.operand)) return false;
-    if (this.operator !== 'eq' && isNaNValue(value) !== isNaNValue(this.operand)) return false;
+    if (!this.#isForAllTypes && !this.#isWithinType(value)) return false;
     return isFulfilled[this.operator](compare(value, this.operand));
+  }
+
+  /** NaN is in no range but its own. */
+  #isWithinType(value: BsonValue): boolean {
+    return isComparable(value, this.operand) && isNaNValue(value) === isNaNValue(this.operand);
   }
 }
 
@@ -46,15 +51,18 @@ const isNaNValue = (value: BsonValue): boolean => isNumber(value) && Number.isNa
 export class OneOf {
   readonly kind = 'oneOf';
   readonly expandsArrays = true;
+  readonly #keys: ReadonlySet<string>;
 
   constructor(
     readonly values: readonly BsonValue[],
     readonly patterns: readonly MatchesRegex[],
-  ) {}
+  ) {
+    this.#keys = new Set(values.map(equalityKey));
+  }
 
+  /** A missing value counts as null. */
   accepts(value: MaybeValue): boolean {
-    const present = value ?? null;
-    return this.values.some((one) => isEqual(one, present)) || this.patterns.some((pattern) => pattern.accepts(value));
+    return this.#keys.has(equalityKey(value ?? null)) || this.patterns.some((pattern) => pattern.accepts(value));
   }
 }
 

@@ -10,17 +10,19 @@ import { Comparison, type ComparisonOperator, type ValueCondition, HasSize, HasT
 /** Reads an operand; `operators` are all that stand together with it. */
 type ConditionParser = (operand: BsonValue, operators: Document) => ValueCondition;
 
-const parsers: Readonly<Record<string, ConditionParser>> = {
-  $eq: (operand) => new Comparison('eq', operand),
-  $gt: comparison('gt'),
-  $gte: comparison('gte'),
-  $lt: comparison('lt'),
-  $lte: comparison('lte'),
-  $in: parseIn,
-  $type: parseType,
-  $size: parseSize,
-  $regex: parseRegex,
-};
+const parsers: ReadonlyMap<string, ConditionParser> = new Map(
+  Object.entries<ConditionParser>({
+    $eq: (operand) => new Comparison('eq', operand),
+    $gt: comparison('gt'),
+    $gte: comparison('gte'),
+    $lt: comparison('lt'),
+    $lte: comparison('lte'),
+    $in: parseIn,
+    $type: parseType,
+    $size: parseSize,
+    $regex: parseRegex,
+  }),
+);
 
 const NOT_BUILT = new Set([
   ...['$mod', '$bitsAllSet', '$bitsAnySet', '$bitsAllClear', '$bitsAnyClear', '$geoWithin', '$geoIntersects', '$near', '$nearSphere'],
@@ -32,9 +34,15 @@ const NOT_BUILT = new Set([
  * @throws CommandError 2 for an unknown operator or a wrong operand, 238 for what this server leaves out.
  */
 export function parseCondition(name: string, operand: BsonValue, operators: Document): ValueCondition {
-  const parse = parsers[name];
+  const parse = parsers.get(name);
   if (parse !== undefined) return parse(operand, operators);
   throw NOT_BUILT.has(name) ? notImplemented(name) : badValue(`unknown operator: ${name}`);
+}
+
+/** Whether a value is `{ $operator: … }` and not a document to be found; a DBRef is a document. */
+export function isOperators(value: BsonValue): value is Document {
+  const name = value instanceof Document ? value.first()?.[0] : undefined;
+  return name !== undefined && name.startsWith('$') && !['$ref', '$id', '$db'].includes(name);
 }
 
 /** What a regular expression as the value of a field, or in a list, asks for. */
@@ -49,8 +57,7 @@ function comparison(operator: ComparisonOperator): ConditionParser {
 
 function parseIn(operand: BsonValue): ValueCondition {
   if (!isArray(operand)) throw badValue('$in needs an array');
-  for (const value of operand)
-    if (value instanceof Document && value.first()?.[0].startsWith('$')) throw badValue('cannot nest $ under $in');
+  for (const value of operand) if (isOperators(value)) throw badValue('cannot nest $ under $in');
   const values = operand.filter((value) => !isRegex(value));
   return new OneOf(values, operand.filter(isRegex).map(regexCondition));
 }

@@ -14,10 +14,6 @@ export class ProjectionTree {
   readonly #nodes = new Map<string, ProjectionNode>();
   #isComputing = false;
 
-  has(name: string): boolean {
-    return this.#nodes.has(name);
-  }
-
   /** @throws CommandError 31249 or 31250 when one path is a part of another. */
   add(parts: readonly string[], leaf: typeof NAMED | Expression): void {
     const [name = '', ...rest] = parts;
@@ -44,7 +40,7 @@ export class ProjectionTree {
     if (isArray(value)) return value.map((element) => this.include(element)).filter((element) => element !== undefined);
     if (!(value instanceof Document)) return undefined;
     const kept: [string, BsonValue][] = [];
-    for (const [name, field] of value.selected((wanted) => this.#nodes.has(wanted))) {
+    for (const [name, field] of value.selected([...this.#nodes.keys()])) {
       const result = this.#included(name, field);
       if (result !== undefined) kept.push([name, result]);
     }
