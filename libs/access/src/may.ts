@@ -26,6 +26,7 @@ const allowed = {
   'complaint.satisfaction': ['handler', 'customer'],
   'complaint.read': [...staff, 'reader', 'auditor', 'customer'],
   'deadlines.prove': [...staff, 'reader', 'auditor'],
+  'dashboard.read': [...staff, 'reader', 'auditor', 'admin'],
   'tracking.revoke': ['handler', 'customer'],
   'record.link': ['handler'],
   'hold.place': ['admin'],

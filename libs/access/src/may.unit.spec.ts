@@ -24,6 +24,7 @@ describe('who may do what', () => {
     'complaint.satisfaction': 'handler customer',
     'complaint.read': 'handler account-manager service-manager auditor reader customer',
     'deadlines.prove': 'handler account-manager service-manager auditor reader',
+    'dashboard.read': 'handler account-manager service-manager admin auditor reader',
     'tracking.revoke': 'handler customer',
     'record.link': 'handler',
     'hold.place': 'admin',

@@ -7,6 +7,8 @@ import { CaseHistory } from './read/case-history';
 import { CaseViews } from './read/case-views';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
+import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
+import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figures.reader';
 import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
 import { DeadlineBoardReader } from './read/deadline-board/deadline-board.reader';
 import { RoleShapes } from './read/role-shapes';
@@ -22,7 +24,7 @@ import { writeControllers, writeHandlers } from './write/slices';
  */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineBoardController],
+  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineBoardController, DashboardFiguresController],
   providers: [
     ...writeHandlers,
     RecordEvidenceHandler,
@@ -35,6 +37,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,
+    DashboardFiguresReader,
   ],
 })
 export class ComplaintsModule {}
