@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /reports/{id}': { roles: `${staff} auditor reader` },
   'GET /complaints/{id}': { roles: `${staff} auditor reader customer` },
   'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },
+  'GET /stream': { roles: `${staff} auditor reader admin` },
   'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
   'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { ApiClient } from './api-client';
 import { eventStoreUrl } from './event-store-url';
+import { mongoUrl } from './mongo-url';
 
 const program = (app: string) => path.join(__dirname, `../../dist/apps/${app}/src/main.js`);
 
@@ -16,13 +17,16 @@ export interface Installation {
   readonly dataDir: string;
 }
 
-/** A new installation: its own data folder, its own category of streams. `engine` says whether it runs its own embedded engine. */
+/** Unset, whatever the surroundings say. */
+const noStores = { EVENTSTORE_URL: '', MONGODB_URL: '' };
+
+/** A new installation: its own data folder, its own category of streams and its own database of views. `engine` says whether it runs its own embedded engines. */
 export const newInstallation = async (engine: 'shared' | 'own' = 'shared'): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-'));
   const isGiven = process.env.REDRESS_EXTERNAL_ENGINES === '1';
-  const url = engine === 'shared' || isGiven ? eventStoreUrl() : '';
-  const category = `complaint${randomBytes(6).toString('hex')}`;
-  return { dataDir, env: { EVENTSTORE_URL: url, DATA_DIR: dataDir, STREAM_CATEGORY: category, LOG_LEVEL: 'info' } };
+  const own = randomBytes(6).toString('hex');
+  const stores = engine === 'shared' || isGiven ? { EVENTSTORE_URL: eventStoreUrl(), MONGODB_URL: mongoUrl(`redress_${own}`) } : noStores;
+  return { dataDir, env: { ...stores, DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}`, LOG_LEVEL: 'info' } };
 };
 
 export const removeInstallation = ({ dataDir }: Installation): Promise<void> => rm(dataDir, { recursive: true, force: true });

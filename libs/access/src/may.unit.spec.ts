@@ -23,6 +23,7 @@ describe('who may do what', () => {
     'complaint.withdraw': 'handler customer',
     'complaint.satisfaction': 'handler customer',
     'complaint.read': 'handler account-manager service-manager auditor reader customer',
+    'changes.follow': 'handler account-manager service-manager auditor reader admin',
     'deadlines.prove': 'handler account-manager service-manager auditor reader',
     'dashboard.read': 'handler account-manager service-manager admin auditor reader',
     'tracking.revoke': 'handler customer',

@@ -3,6 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SERVICE_TERMS } from './complaint/service-terms';
 import { RecordDeadlineHandler } from './evidence/record-deadline/record-deadline.handler';
 import { RecordEvidenceHandler } from './evidence/record-evidence/record-evidence.handler';
+import { CaseChangesController } from './read/case-changes/case-changes.controller';
+import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
 import { CaseViews } from './read/case-views';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
@@ -24,7 +26,14 @@ import { writeControllers, writeHandlers } from './write/slices';
  */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineBoardController, DashboardFiguresController],
+  controllers: [
+    ...writeControllers,
+    ComplaintDetailsController,
+    TimelineController,
+    DeadlineBoardController,
+    CaseChangesController,
+    DashboardFiguresController,
+  ],
   providers: [
     ...writeHandlers,
     RecordEvidenceHandler,
@@ -37,6 +46,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,
+    CaseChangesReader,
     DashboardFiguresReader,
   ],
 })

@@ -3,7 +3,7 @@ import { AppendSlots } from './append-slots';
 import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
-import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
+import { isNoPosition, isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
 import { subscribe, type LogSignal, type SubscriptionOptions } from './subscription';
 import { TimeBudget } from './time-budget';
 import { withinTime } from './time-limit';
@@ -69,6 +69,11 @@ export class EventLog {
     await withinTime(newest.toArray(), ANSWER_WITHIN, () => abandon(newest));
   }
 
+  /** Whether some event has this position. @throws EventStoreUnavailable */
+  has(position: LogPosition): Promise<boolean> {
+    return this.resilience.run(() => this.hasOnce(position), new TimeBudget());
+  }
+
   async close(): Promise<void> {
     await this.client.dispose();
   }
@@ -79,6 +84,17 @@ export class EventLog {
       return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
     } catch (error) {
       if (isNoStream(error)) return [];
+      throw error;
+    }
+  }
+
+  private async hasOnce(position: LogPosition): Promise<boolean> {
+    const reading = this.client.readAll({ fromPosition: position, maxCount: 1 });
+    try {
+      const [found] = (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
+      return found?.position.commit === position.commit;
+    } catch (error) {
+      if (isNoPosition(error)) return false;
       throw error;
     }
   }

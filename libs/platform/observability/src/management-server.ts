@@ -28,9 +28,9 @@ export class ManagementServer {
 
   private async answer({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
     if (method === 'GET' && url === '/metrics') return this.answerMetrics(response);
-    if (method === 'GET' && url === '/health/live') return answerJson(response, 200, { status: 'ok' });
     if (method === 'GET' && url === '/health/ready') return this.answerHealth(response);
-    response.writeHead(404).end();
+    if (method === 'GET' && url === '/health/live') answerJson(response, 200, { status: 'ok' });
+    else response.writeHead(404).end();
   }
 
   private async answerMetrics(response: ServerResponse): Promise<void> {

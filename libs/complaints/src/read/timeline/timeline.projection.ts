@@ -33,12 +33,11 @@ export interface TimelineDocument {
 }
 
 const evolve = (before: TimelineDocument | null, { id, revision, occurredAt: at, actor, event }: CaseEvent): TimelineDocument => {
-  const entries = before?.entries ?? [];
+  const { timeZone = timeZoneOf(event), entries } = before ?? { entries: [] };
   const late = lateOf(event);
   const about = 'about' in event.data ? typeOf(event.data.about, entries) : undefined;
-  const timeZone = before?.timeZone ?? timeZoneOf(event);
   const entry = { id, revision, at, actor, ...event, ...(late && { late }), ...(about && { about }) };
-  return { ...(timeZone === undefined ? {} : { timeZone }), entries: [...entries, entry] };
+  return { ...(timeZone && { timeZone }), entries: [...entries, entry] };
 };
 
 /** What happened to every case. */

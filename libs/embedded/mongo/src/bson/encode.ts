@@ -3,7 +3,7 @@ import { typeName, type BsonTypeName } from './bson-type';
 import { ByteWriter } from './byte-writer';
 import { Document } from './document';
 import { TypeByte } from './elements';
-import { type BsonValue } from './value';
+import { type BsonValue, type MaybeValue } from './value';
 
 /** The bytes of a document: those it was made from, or written anew. */
 export function encode(document: Document): Buffer {
@@ -76,6 +76,8 @@ function writeRegex(writer: ByteWriter, value: BSONRegExp): void {
 }
 
 /** Whether two values are the same in every byte: types of numbers and order of fields included. */
-export function isIdentical(left: BsonValue, right: BsonValue): boolean {
-  return encode(Document.of([['', left]])).equals(encode(Document.of([['', right]])));
+export function isIdentical(left: MaybeValue, right: MaybeValue): boolean {
+  return encode(documentWith(left)).equals(encode(documentWith(right)));
 }
+
+const documentWith = (value: MaybeValue): Document => (value === undefined ? Document.empty : Document.of([['', value]]));

@@ -39,6 +39,11 @@ export class Catalog {
     return [...new Set(Array.from(this.collections.keys(), (namespace) => namespace.slice(0, namespace.indexOf('.'))))].sort();
   }
 
+  /** The collection of that name, made if there is none. */
+  ensure(namespace: string): Collection {
+    return this.get(namespace) ?? this.create(namespace);
+  }
+
   create(namespace: string): Collection {
     const number = this.lastCollection + 1;
     return this.save({ namespace, number, uuid: new UUID(), indexes: [this.newIndex(ID_INDEX)] });
@@ -125,7 +130,7 @@ export class Catalog {
   }
 
   private clear(table: 'documents' | 'entries', range: KeyRange): void {
-    for (const key of Array.from(this.tables[table].getKeys(range))) this.tables[table].removeSync(key);
+    for (const key of Array.from(this.tables[table].getKeys({ ...range }))) this.tables[table].removeSync(key);
   }
 }
 

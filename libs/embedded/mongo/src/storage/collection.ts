@@ -58,7 +58,7 @@ export class Collection implements CollectionParts {
   }
 
   count(): number {
-    return this.tables.documents.getKeysCount(this.range);
+    return this.tables.documents.getKeysCount({ ...this.range });
   }
 
   /** All documents, in the order of insertion unless reversed. */

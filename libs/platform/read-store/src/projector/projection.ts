@@ -30,6 +30,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Called when there is nothing more in the log, after everything was written. */
   readonly caughtUp: () => Promise<void>;
+  /** Called after each batch with how far it has come, and how many events were in it. */
+  readonly progressed?: (position: LogPosition, events: number) => void;
 }
 
 /** Takes some collections along the log: documents first, then the checkpoint. */
@@ -41,25 +43,29 @@ export class Projection<E extends DomainEvent> {
    *
    * @throws ViewStoreUnavailable, LeaseLost, EventStoreUnavailable: begin anew from the checkpoints
    */
-  async run(targets: readonly Target<E>[], { epoch, signal, caughtUp }: Run): Promise<void> {
+  async run(targets: readonly Target<E>[], { epoch, signal, caughtUp, progressed }: Run): Promise<void> {
     const { streams, checkpoints } = this.parts;
     const after = earliest(targets.map((target) => target.after));
     for await (const batch of batches(streams.follow({ signal, ...(after && { after }) }), BATCHES)) {
-      await this.write(targets, batch);
+      const events = await this.write(targets, batch);
       const position = lastPosition(batch);
       const moved = targets.filter((target) => position && isBefore(target.after, position)).map(({ collection }) => collection);
-      if (position) await checkpoints.save(moved, position, epoch);
+      if (position) {
+        await checkpoints.save(moved, position, epoch);
+        progressed?.(position, events);
+      }
       if (batch.some(({ kind }) => kind === 'caught-up')) await caughtUp();
     }
   }
 
-  private async write(targets: readonly Target<E>[], batch: readonly LogSignal[]): Promise<void> {
+  private async write(targets: readonly Target<E>[], batch: readonly LogSignal[]): Promise<number> {
     const { occurrences, observer } = this.parts;
     const events = batch.flatMap((told) => (told.kind === 'event' ? [told.event] : []));
     const happened = await Promise.all(events.map((event) => occurrences.of(event)));
     await Promise.all(targets.map(({ writer, after }) => writer.write(happened.filter(isAfter(after)))));
     const last = happened.findLast(({ stored }) => stored)?.stored;
     if (last) observer.reached(last.metadata.occurredAt);
+    return events.length;
   }
 }
 

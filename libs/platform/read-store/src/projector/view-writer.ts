@@ -39,7 +39,13 @@ export class ViewWriter<E extends DomainEvent> {
   /** Makes the document of one stream anew from its whole history. @throws ViewStoreUnavailable, EventStoreUnavailable */
   async remake(key: string): Promise<void> {
     const row = await this.folded(key, Infinity);
-    if (row) await asking(() => this.rows.replaceOne({ _id: key, revision: { $lte: row.revision } }, row, { upsert: true }));
+    if (!row) return;
+    try {
+      await asking(() => this.rows.replaceOne({ _id: key, revision: { $lte: row.revision } }, row, { upsert: true }));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await this.remake(key);
+    }
   }
 
   /** The row that the history of a stream leads to, up to a revision; null when there is none. Nothing is written but what is parked. */

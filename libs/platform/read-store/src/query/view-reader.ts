@@ -23,6 +23,7 @@ export class ViewReader {
   private readonly directory: ViewDirectory;
   private readonly checkpoints: Checkpoints;
   private readonly known = new Map<string, Known>();
+  private asked: Promise<LogPosition | undefined> | undefined;
 
   constructor(private readonly store: ReadStore) {
     this.directory = new ViewDirectory(store);
@@ -52,11 +53,11 @@ export class ViewReader {
     key: string,
     minRevision?: number,
   ): Promise<Row<Document> | null> {
+    if (minRevision === undefined) return this.look(view, key);
     let found: Row<Document> | null = null;
     await this.until(view.name, async () => {
-      const rows = await this.collectionOf(view);
-      found = await asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
-      return minRevision === undefined || (found?.revision ?? -1) >= minRevision;
+      found = await this.look(view, key);
+      return found !== null && found.revision >= minRevision;
     });
     return found;
   }
@@ -67,12 +68,31 @@ export class ViewReader {
    * @throws ViewBehind, ViewStoreUnavailable
    */
   async reached(views: readonly View[], position: LogPosition): Promise<void> {
-    for (const view of views) {
-      await this.until(view.name, async () => {
-        const checkpoint = await this.checkpoints.of(await this.liveOf(view));
-        return checkpoint !== undefined && checkpoint.commit >= position.commit;
-      });
-    }
+    await this.until('that is furthest behind', async () => {
+      const frontier = await this.frontier(views);
+      return frontier !== undefined && frontier.commit >= position.commit;
+    });
+  }
+
+  /**
+   * The position up to which all of some views know everything; undefined before the first event. Asked by many at once, the store is asked once.
+   *
+   * @throws ViewBehind when one of them has no live collection yet
+   * @throws ViewStoreUnavailable
+   */
+  async frontier(views: readonly View[]): Promise<LogPosition | undefined> {
+    this.asked ??= this.lowestCheckpoint(views).finally(() => (this.asked = undefined));
+    return this.asked;
+  }
+
+  private async look<E extends DomainEvent, Document extends object>(view: View<E, Document>, key: string): Promise<Row<Document> | null> {
+    const rows = await this.collectionOf(view);
+    return asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
+  }
+
+  private async lowestCheckpoint(views: readonly View[]): Promise<LogPosition | undefined> {
+    const collections = await Promise.all(views.map((view) => this.liveOf(view)));
+    return this.checkpoints.lowest(collections);
   }
 
   private async liveOf(view: View): Promise<string> {
@@ -85,11 +105,17 @@ export class ViewReader {
     return collection;
   }
 
+  /** Looks again and again for five seconds; a view without a live collection may still get one. */
   private async until(view: string, isThere: () => Promise<boolean>): Promise<void> {
     const end = performance.now() + WAIT;
-    while (!(await isThere())) {
+    while (!(await isThere().catch(notYet))) {
       if (performance.now() > end) throw new ViewBehind(view);
       await delay(LOOK_EVERY);
     }
   }
 }
+
+const notYet = (error: unknown): boolean => {
+  if (error instanceof ViewBehind) return false;
+  throw error;
+};

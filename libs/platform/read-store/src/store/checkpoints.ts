@@ -23,8 +23,15 @@ export class Checkpoints {
 
   /** @returns undefined before the first event. @throws ViewStoreUnavailable */
   async of(collection: string): Promise<LogPosition | undefined> {
-    const row = await asking(() => this.rows.findOne({ _id: collection }, { promoteLongs: false }));
-    return row ? { commit: row.commit.toBigInt(), prepare: row.prepare.toBigInt() } : undefined;
+    return this.lowest([collection]);
+  }
+
+  /** The position up to which all of these know everything; undefined when one of them knows nothing yet. @throws ViewStoreUnavailable */
+  async lowest(collections: readonly string[]): Promise<LogPosition | undefined> {
+    const rows = await asking(() => this.rows.find({ _id: { $in: [...collections] } }, { promoteLongs: false }).toArray());
+    if (rows.length < collections.length) return undefined;
+    const positions = rows.map(({ commit, prepare }) => ({ commit: commit.toBigInt(), prepare: prepare.toBigInt() }));
+    return positions.reduce((lowest, position) => (position.commit < lowest.commit ? position : lowest));
   }
 
   /**

@@ -85,9 +85,8 @@ export class ViewDirectory {
     await asking(() => this.rows.updateOne({ _id: view.name }, { $set, $unset: { coming: true } }));
   }
 
-  /** The collection before the live one, if there is one. @throws ViewStoreUnavailable */
-  async previous({ name }: View): Promise<Generation | undefined> {
-    const row = await asking(() => this.rows.findOne({ _id: name }));
-    return row?.previous;
+  /** What is known of a view. @throws ViewStoreUnavailable */
+  async of({ name }: Pick<View, 'name'>): Promise<DirectoryRow | null> {
+    return asking(() => this.rows.findOne({ _id: name }));
   }
 }

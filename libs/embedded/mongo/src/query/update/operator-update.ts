@@ -1,0 +1,36 @@
+import { encode, isIdentical } from '../../bson/encode';
+import { type Document } from '../../bson/document';
+import { type Filter } from '../filter/filter';
+import { type Change } from './modifier';
+import { changedId, withIdFirst } from './replacement';
+import { type Update } from './update';
+import { modifyAt } from '../modify-at';
+import { upsertFields } from './upsert-fields';
+
+/** An update by operators. The changes are in the order in which they are made. */
+export class OperatorUpdate implements Update {
+  readonly isReplacement = false;
+
+  constructor(
+    readonly changes: readonly Change[],
+    /** The same with those of `$setOnInsert` among them. */
+    readonly changesOfInsert: readonly Change[],
+  ) {}
+
+  apply(document: Document): Document {
+    const changed = carryOut(this.changes, document);
+    return changed === document || encode(changed).equals(encode(document)) ? document : changed;
+  }
+
+  insertFor(filter: Filter): Document {
+    const inserted = carryOut(this.changesOfInsert, upsertFields(filter));
+    return withIdFirst(inserted, inserted.get('_id'));
+  }
+}
+
+function carryOut(changes: readonly Change[], before: Document): Document {
+  const after = changes.reduce((document, { parts, modify }) => modifyAt(document, parts, (present) => modify(present, before)), before);
+  const id = before.get('_id');
+  if (id !== undefined && !isIdentical(id, after.get('_id'))) throw changedId();
+  return after;
+}

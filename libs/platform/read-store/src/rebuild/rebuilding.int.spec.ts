@@ -1,0 +1,89 @@
+import { newId } from '../../../event-store/src/testing';
+import { Rebuilding, type Progress } from '../index';
+import { eventually } from '../../../../../test/support/eventually';
+import { counterView, Workshop } from '../testing';
+
+let workshop: Workshop;
+let rebuilding: Rebuilding<never>;
+const progress: Progress = { read: () => undefined, compared: () => undefined };
+beforeEach(async () => {
+  workshop = new Workshop();
+  const { store, notes: observer, counters } = workshop;
+  rebuilding = new Rebuilding({ store, observer, streams: counters.streams as never });
+  workshop.project();
+  await eventually(() => workshop.notes.catchings > 0);
+});
+afterEach(() => workshop.close());
+
+const looked = async (times: number): Promise<string> => {
+  const id = newId();
+  for (let time = 0; time < times; time++) await workshop.counters.look(id);
+  await workshop.reader.find(counterView, id, times - 1);
+  return id;
+};
+const rows = () => workshop.reader.collectionOf(counterView);
+const collectionNow = async () => (await rows()).collectionName;
+
+describe('verifying a view', () => {
+  it('finds nothing when it is what the log says', async () => {
+    await looked(2);
+    expect(await rebuilding.verify(counterView, progress)).toEqual([]);
+    expect((await workshop.store.database.listCollections().toArray()).map(({ name }) => name)).not.toContain('counters.v2');
+  });
+
+  it('finds what was edited, dropped or made up by hand', async () => {
+    const [edited, dropped] = [await looked(2), await looked(1)];
+    await (await rows()).updateOne({ _id: edited }, { $set: { document: { count: 5, looks: 2 } } });
+    await (await rows()).deleteOne({ _id: dropped });
+    await (await rows()).insertOne({ _id: 'nobody', revision: 3, version: 3 });
+    const found = (await rebuilding.verify(counterView, progress)) ?? [];
+    expect([...found].sort((one, other) => one.kind.localeCompare(other.kind))).toEqual([
+      { key: edited, kind: 'different' },
+      { key: dropped, kind: 'missing' },
+      { key: 'nobody', kind: 'unknown to the log' },
+    ]);
+  });
+});
+
+describe('rebuilding a view', () => {
+  it('mends it beside the live one, which stays for the way back', async () => {
+    const [id, other] = [await looked(2), await looked(1)];
+    await (await rows()).deleteMany({});
+    const rebuilt = await rebuilding.rebuild(counterView, progress);
+    expect(rebuilt.collection).toBe('counters.v2');
+    expect(rebuilt.differences?.map(({ kind }) => kind)).toEqual(['missing', 'missing']);
+    await eventually(async () => (await collectionNow()) === 'counters.v2');
+    expect(await workshop.reader.find(counterView, id, 1)).toMatchObject({ document: { looks: 2 } });
+    await workshop.counters.look(other);
+    expect(await workshop.reader.find(counterView, other, 1)).toMatchObject({ document: { looks: 2 } });
+
+    expect(await rebuilding.rollBack(counterView)).toBe('counters.v1');
+    await eventually(async () => (await collectionNow()) === 'counters.v1');
+    await workshop.counters.look(other);
+    expect(await workshop.reader.find(counterView, other, 2)).toMatchObject({ document: { looks: 3 } });
+  }, 30_000);
+
+  it('drops the collections that are no longer needed', async () => {
+    await looked(1);
+    for (let time = 0; time < 3; time++) await rebuilding.rebuild(counterView, progress);
+    const names = (await workshop.store.database.listCollections().toArray()).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('counters')).sort()).toEqual(['counters.v3', 'counters.v4']);
+  }, 30_000);
+});
+
+describe('replaying what was parked', () => {
+  it('mends the document once the event can be read, and tells what still cannot', async () => {
+    const [seven, still] = [newId(), newId()];
+    for (const id of [seven, still]) await workshop.counters.count(id, 7);
+    await eventually(async () => (await workshop.reader.find(counterView, still).catch(() => null)) !== null);
+    expect((await rebuilding.replayParked([counterView])).map(({ key }) => key)).toEqual([seven, still].sort());
+    const mended = { ...counterView, evolve: () => ({ count: 7, looks: 0 }) };
+    expect(await rebuilding.replayParked([mended])).toEqual([]);
+    expect(await workshop.reader.find(counterView, seven)).toEqual({
+      _id: seven,
+      revision: 0,
+      version: 0,
+      document: { count: 7, looks: 0 },
+    });
+  });
+});

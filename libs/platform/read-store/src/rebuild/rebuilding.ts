@@ -1,0 +1,154 @@
+import type { DomainEvent } from '@platform/decider';
+import type { LogPosition, StreamReader } from '@platform/event-store';
+import { Occurrences } from '../projector/occurrences';
+import { Projection } from '../projector/projection';
+import type { ProjectionObserver } from '../projector/projection-observer';
+import { ViewWriter } from '../projector/view-writer';
+import { Checkpoints } from '../store/checkpoints';
+import { asking } from '../store/errors';
+import { ParkedEvents, type ParkedEvent } from '../store/parked-events';
+import type { ReadStore } from '../store/read-store';
+import type { Row, View } from '../store/view';
+import { collectionName, ViewDirectory, type Generation } from '../store/view-directory';
+import { differences, type Difference } from './view-comparison';
+
+/** What views are made anew with. */
+export interface RebuildingParts<E extends DomainEvent> {
+  readonly store: ReadStore;
+  readonly streams: StreamReader<E>;
+  readonly observer: ProjectionObserver;
+}
+
+/** Who is told how far the work is. */
+export interface Progress {
+  /** The log was read up to a position. */
+  read(position: LogPosition, events: number): void;
+  /** So many more documents were compared. */
+  compared(documents: number): void;
+}
+
+/** How a rebuild ended. */
+export interface Rebuilt {
+  readonly collection: string;
+  /** What was wrong in the collection that was replaced; undefined when there was none. */
+  readonly differences: readonly Difference[] | undefined;
+}
+
+/** Makes views anew beside the live ones, and checks them. Whoever projects goes on meanwhile. */
+export class Rebuilding<E extends DomainEvent> {
+  private readonly directory: ViewDirectory;
+  private readonly checkpoints: Checkpoints;
+  private readonly parked: ParkedEvents;
+  private readonly occurrences: Occurrences<E>;
+
+  constructor(private readonly parts: RebuildingParts<E>) {
+    this.directory = new ViewDirectory(parts.store);
+    this.checkpoints = new Checkpoints(parts.store);
+    this.parked = new ParkedEvents(parts.store);
+    this.occurrences = new Occurrences(parts.streams, this.parked);
+  }
+
+  /**
+   * Makes a view anew from the whole log, compares, and answers queries from it. The collection before stays for the way back; older ones are dropped.
+   *
+   * @throws ViewStoreUnavailable, EventStoreUnavailable: the live collection is as it was
+   */
+  async rebuild(view: View<E>, progress: Progress): Promise<Rebuilt> {
+    const before = await this.directory.live(view);
+    const fresh = await this.make(view, progress);
+    const found = before && (await this.compare(view, before, fresh, progress));
+    const old = await this.directory.of(view);
+    await this.directory.switchTo(view, fresh);
+    for (const generation of [old?.previous, old?.coming]) if (generation) await this.drop(view, generation);
+    return { collection: collectionName(view, fresh), differences: found };
+  }
+
+  /**
+   * Every document of a view that differs from a fresh fold of the log.
+   *
+   * @returns undefined when the view has no live collection yet
+   * @throws ViewStoreUnavailable, EventStoreUnavailable
+   */
+  async verify(view: View<E>, progress: Progress): Promise<readonly Difference[] | undefined> {
+    const live = await this.directory.live(view);
+    if (!live) return undefined;
+    const fresh = await this.make(view, progress);
+    try {
+      return await this.compare(view, live, fresh, progress);
+    } finally {
+      await this.drop(view, fresh);
+    }
+  }
+
+  /**
+   * Answers queries from the collection before the live one again.
+   *
+   * @returns its name; undefined when there is none
+   */
+  async rollBack(view: View<E>): Promise<string | undefined> {
+    const row = await this.directory.of(view);
+    if (row?.previous?.version !== view.version) return undefined;
+    await this.directory.switchTo(view, row.previous);
+    return collectionName(view, row.previous);
+  }
+
+  /**
+   * Tries the events that were parked again, and makes the documents of their streams anew in all views.
+   *
+   * @returns those that still cannot be read
+   * @throws ViewStoreUnavailable, EventStoreUnavailable
+   */
+  async replayParked(views: readonly View<E>[]): Promise<readonly ParkedEvent[]> {
+    const parked = await this.parked.all();
+    for (const event of parked) await this.parked.release(event);
+    for (const key of new Set(parked.map((event) => event.key)))
+      for (const view of views) await this.writer(view, await this.directory.current(view)).remake(key);
+    return this.parked.all();
+  }
+
+  /** A new collection with everything that is in the log. */
+  private async make(view: View<E>, progress: Progress): Promise<Generation> {
+    const generation = await this.directory.begin(view);
+    const { streams, observer } = this.parts;
+    const projection = new Projection({ streams, observer, checkpoints: this.checkpoints, occurrences: this.occurrences });
+    const collection = collectionName(view, generation);
+    const target = { collection, writer: this.writer(view, generation), after: undefined };
+    const done = new AbortController();
+    await projection.run([target], {
+      epoch: 0,
+      signal: done.signal,
+      caughtUp: () => {
+        done.abort();
+        return Promise.resolve();
+      },
+      progressed: (position, events) => {
+        progress.read(position, events);
+      },
+    });
+    return generation;
+  }
+
+  private async compare(view: View<E>, live: Generation, fresh: Generation, progress: Progress): Promise<readonly Difference[]> {
+    const found: Difference[] = [];
+    const compared = { live: this.rows(view, live), fresh: this.rows(view, fresh), writer: this.writer(view, live) };
+    const tell = (documents: number) => {
+      progress.compared(documents);
+    };
+    for await (const difference of differences(compared, tell)) found.push(difference);
+    return found;
+  }
+
+  private async drop(view: View<E>, generation: Generation): Promise<void> {
+    await asking(() => this.rows(view, generation).drop());
+    await this.checkpoints.forget(collectionName(view, generation));
+  }
+
+  private rows(view: View<E>, generation: Generation) {
+    return this.parts.store.collection<Row>(collectionName(view, generation));
+  }
+
+  private writer(view: View<E>, generation: Generation): ViewWriter<E> {
+    const { observer } = this.parts;
+    return new ViewWriter(view, this.rows(view, generation), { observer, occurrences: this.occurrences, parked: this.parked });
+  }
+}
