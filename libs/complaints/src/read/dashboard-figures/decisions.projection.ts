@@ -10,135 +10,129 @@ import type { ReportReceived } from '../../events/report-received.event';
 import type { ReportTriaged } from '../../events/report-triaged.event';
 import type { SatisfactionRecorded } from '../../events/satisfaction-recorded.event';
 import { withProven, workingDaysIn } from './case-days.projection';
-import type { CaseFigures } from './case-figures.projection';
+import type { CaseFacts } from './case-facts.projection';
 import { isoWeekOf } from './local-days.projection';
 import { withDone, withExtended, withPromised, withRevised, withStopped } from './promised-deadlines.projection';
 
 /** An incident is no complaint; triaged back it is the complaint that it was, if it was one. */
-const triaged = (figures: CaseFigures, { data: { classification } }: ReportTriaged): CaseFigures => ({
-  ...figures,
-  isComplaint: classification === 'complaint' && figures.state !== 'received',
+const triaged = (facts: CaseFacts, { data: { classification } }: ReportTriaged): CaseFacts => ({
+  ...facts,
+  isComplaint: classification === 'complaint' && facts.state !== 'received',
 });
 
-const registered = (figures: CaseFigures, { data: { due, severity } }: ComplaintRegistered): CaseFigures => {
-  const days = withProven(figures.days, due, figures.receivedAt);
-  const receivedOn = localDateOf(figures.receivedAt, days.timeZone);
-  return {
-    ...figures,
-    isComplaint: true,
-    state: 'registered',
-    severity,
-    receivedOn,
-    receivedWeek: isoWeekOf(receivedOn),
-    deadlines: withPromised(figures.deadlines, due),
-    days,
-  };
-};
+const registered = (facts: CaseFacts, { data: { due, severity } }: ComplaintRegistered): CaseFacts => ({
+  ...facts,
+  isComplaint: true,
+  state: 'registered',
+  severity,
+  deadlines: withPromised(facts.deadlines, due),
+  days: withProven(facts.days, due, facts.receivedAt),
+});
 
-const acknowledged = (figures: CaseFigures, doneAt: string): CaseFigures => ({
-  ...figures,
+const acknowledged = (facts: CaseFacts, doneAt: string): CaseFacts => ({
+  ...facts,
   state: 'acknowledged',
-  deadlines: withDone(figures.deadlines, ['acknowledgement'], doneAt),
+  deadlines: withDone(facts.deadlines, ['acknowledgement'], doneAt),
 });
 
-const extended = (figures: CaseFigures, { data: { due } }: PlanDeadlineExtended, at: string): CaseFigures => ({
-  ...figures,
-  deadlines: withExtended(figures.deadlines, due, at),
-  days: withProven(figures.days, [due], at),
+const extended = (facts: CaseFacts, { data: { due } }: PlanDeadlineExtended, at: string): CaseFacts => ({
+  ...facts,
+  deadlines: withExtended(facts.deadlines, due, at),
+  days: withProven(facts.days, [due], at),
 });
 
-const planned = (figures: CaseFigures, { data: { due, late } }: PlanDrafted, at: string): CaseFigures => {
+const planned = (facts: CaseFacts, { data: { due, late } }: PlanDrafted, at: string): CaseFacts => {
   const doneAt = late?.happenedAt ?? at;
   return {
-    ...figures,
+    ...facts,
     state: 'planned',
-    workingDaysToPlan: figures.workingDaysToPlan ?? workingDaysUntil(figures, doneAt),
-    deadlines: withPromised(withDone(figures.deadlines, ['plan'], doneAt), [due]),
-    days: withProven(figures.days, [due], at),
+    workingDays: { ...facts.workingDays, toPlan: facts.workingDays.toPlan ?? workingDaysUntil(facts, doneAt) },
+    deadlines: withPromised(withDone(facts.deadlines, ['plan'], doneAt), [due]),
+    days: withProven(facts.days, [due], at),
   };
 };
 
-const revised = (figures: CaseFigures, { data: { due, late } }: PlanRevised, at: string): CaseFigures => ({
-  ...figures,
-  deadlines: withRevised(figures.deadlines, due, late?.happenedAt ?? at),
-  days: withProven(figures.days, [due], at),
+const revised = (facts: CaseFacts, { data: { due, late } }: PlanRevised, at: string): CaseFacts => ({
+  ...facts,
+  deadlines: withRevised(facts.deadlines, due, late?.happenedAt ?? at),
+  days: withProven(facts.days, [due], at),
 });
 
 /** The answer also meets the deadline of a plan that it made needless. */
-const resolved = (figures: CaseFigures, { data: { outcome, late } }: ComplaintResolved, at: string): CaseFigures => {
+const resolved = (facts: CaseFacts, { data: { outcome, late } }: ComplaintResolved, at: string): CaseFacts => {
   const doneAt = late?.happenedAt ?? at;
   return {
-    ...figures,
+    ...facts,
     state: 'resolved',
     outcome,
-    workingDaysToResolution: workingDaysUntil(figures, doneAt),
-    deadlines: withDone(figures.deadlines, ['plan', 'resolution'], doneAt),
+    workingDays: { ...facts.workingDays, toResolution: workingDaysUntil(facts, doneAt) },
+    deadlines: withDone(facts.deadlines, ['plan', 'resolution'], doneAt),
   };
 };
 
-const workingDaysUntil = ({ days, receivedAt }: CaseFigures, doneAt: string): number | null =>
+const workingDaysUntil = ({ days, receivedAt }: CaseFacts, doneAt: string): number | null =>
   workingDaysIn(days, receivedAt, doneAt) ?? null;
 
-const closed = (figures: CaseFigures, at: string): CaseFigures => ({
-  ...figures,
+const closed = (facts: CaseFacts, at: string): CaseFacts => ({
+  ...facts,
   state: 'closed',
-  closedWeek: isoWeekOf(localDateOf(at, figures.days.timeZone)),
+  closedWeek: isoWeekOf(localDateOf(at, facts.days.timeZone)),
 });
 
-const reopened = (figures: CaseFigures, { data: { due } }: ComplaintReopened, at: string): CaseFigures => ({
-  ...figures,
+const reopened = (facts: CaseFacts, { data: { due } }: ComplaintReopened, at: string): CaseFacts => ({
+  ...facts,
   state: 'registered',
   closedWeek: null,
   isReopened: true,
-  deadlines: withPromised(figures.deadlines, due),
-  days: withProven(figures.days, due, at),
+  deadlines: withPromised(facts.deadlines, due),
+  days: withProven(facts.days, due, at),
 });
 
-const withdrawn = (figures: CaseFigures, at: string): CaseFigures => ({
-  ...figures,
+const withdrawn = (facts: CaseFacts, at: string): CaseFacts => ({
+  ...facts,
   state: 'withdrawn',
-  deadlines: withStopped(figures.deadlines, at),
+  deadlines: withStopped(facts.deadlines, at),
 });
 
-const satisfied = (figures: CaseFigures, { data: { outcome, process } }: SatisfactionRecorded): CaseFigures => {
-  const { satisfaction } = figures;
+const satisfied = (facts: CaseFacts, { data: { outcome, process } }: SatisfactionRecorded): CaseFacts => {
+  const { satisfaction } = facts;
   return {
-    ...figures,
+    ...facts,
     satisfaction: { count: satisfaction.count + 1, outcome: satisfaction.outcome + outcome, process: satisfaction.process + process },
   };
 };
 
 /**
- * What figures look at after somebody decided something.
+ * What figures need to know after somebody decided something.
  *
  * @param at when it was recorded, RFC 3339 UTC
  */
-export const afterDecision = (figures: CaseFigures, event: Exclude<DecisionEvent, ReportReceived>, at: string): CaseFigures => {
+export const afterDecision = (facts: CaseFacts, event: Exclude<DecisionEvent, ReportReceived>, at: string): CaseFacts => {
   switch (event.type) {
     case 'ReportTriaged':
-      return triaged(figures, event);
+      return triaged(facts, event);
     case 'ComplaintRegistered':
-      return registered(figures, event);
+      return registered(facts, event);
     case 'DetailsCorrected':
-      return { ...figures, severity: event.data.changes.severity ?? figures.severity };
+      return { ...facts, severity: event.data.changes.severity ?? facts.severity };
     case 'ComplaintAcknowledged':
-      return acknowledged(figures, event.data.late?.happenedAt ?? at);
+      return acknowledged(facts, event.data.late?.happenedAt ?? at);
     case 'PlanDeadlineExtended':
-      return extended(figures, event, at);
+      return extended(facts, event, at);
     case 'PlanDrafted':
-      return planned(figures, event, at);
+      return planned(facts, event, at);
     case 'PlanRevised':
-      return revised(figures, event, at);
+      return revised(facts, event, at);
     case 'ComplaintResolved':
-      return resolved(figures, event, at);
+      return resolved(facts, event, at);
     case 'ComplaintClosed':
-      return closed(figures, at);
+      return closed(facts, at);
     case 'ComplaintReopened':
-      return reopened(figures, event, at);
+      return reopened(facts, event, at);
     case 'ComplaintWithdrawn':
-      return withdrawn(figures, at);
+      return withdrawn(facts, at);
     case 'SatisfactionRecorded':
-      return satisfied(figures, event);
+      return satisfied(facts, event);
     case 'ComplaintAssigned':
     case 'ComplaintEscalated':
     case 'CustomerInformed':
@@ -146,6 +140,6 @@ export const afterDecision = (figures: CaseFigures, event: Exclude<DecisionEvent
     case 'TrackingRevoked':
     case 'LegalHoldPlaced':
     case 'LegalHoldLifted':
-      return figures;
+      return facts;
   }
 };

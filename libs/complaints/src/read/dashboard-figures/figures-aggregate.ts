@@ -1,50 +1,27 @@
 import type { Deadline } from '../../events/shapes';
-import type { CaseFigures, ComplaintState } from './case-figures.projection';
+import type { TextOf } from './group-text.projection';
+import type { ComplaintGroup, DeadlineGroup, SatisfactionGroup, WorkingDaysGroup } from './groups.projection';
+import type { DeadlineSums } from './promised-deadlines.projection';
 
-/** How many have a value. */
+/** How many complaints have a value. */
 export interface Counted<Value> {
   readonly _id: Value;
   readonly count: number;
 }
 
-/** Deadlines that count: how many, how many of them on time, and how many extended. */
-export interface DeadlineSums {
-  readonly count: number;
-  readonly onTime: number;
-  readonly extended: number;
-}
-
-/** Complaints that are counted together. */
-export interface ComplaintGroup {
-  readonly state: ComplaintState;
-  readonly channel: CaseFigures['channel'];
-  readonly severity: NonNullable<CaseFigures['severity']>;
-  readonly outcome: CaseFigures['outcome'];
-  readonly isReopened: boolean;
-}
-
-/** The complaints that were received in a week, with their deadlines that are over and what customers said of them. */
-export interface WeekOfReceipt extends Counted<string>, Readonly<Record<`${Deadline}_${keyof DeadlineSums}`, number>> {
-  readonly satisfactionCount: number;
-  readonly satisfactionOutcome: number;
-  readonly satisfactionProcess: number;
-}
-
-/** Deadlines of a kind that still run and count already, of complaints that were received in a week. */
+/** Deadlines of a kind that run and count already, of the complaints in a group. */
 export interface RunningDeadlines extends DeadlineSums {
-  readonly _id: { readonly week: string; readonly deadline: Deadline };
+  readonly _id: { readonly group: TextOf<DeadlineGroup>; readonly deadline: Deadline };
 }
 
-/** What the view store makes of its documents, in one look at them. */
+/** What the view store makes of the documents, in one look at them. */
 export interface FiguresAggregate {
-  readonly complaints: readonly Counted<ComplaintGroup>[];
-  readonly weeks: readonly WeekOfReceipt[];
+  readonly complaint: readonly Counted<TextOf<ComplaintGroup>>[];
+  readonly deadlines: readonly Counted<TextOf<DeadlineGroup>>[];
+  readonly workingDays: readonly Counted<TextOf<WorkingDaysGroup>>[];
+  readonly satisfaction: readonly Counted<TextOf<SatisfactionGroup>>[];
+  readonly closedWeek: readonly Counted<string | null>[];
   readonly running: readonly RunningDeadlines[];
-  /** By the week of the last closing; null for what is not closed. */
-  readonly closings: readonly Counted<string | null>[];
-  /** By working days; null for what has none. */
-  readonly toPlan: readonly Counted<number | null>[];
-  readonly toResolution: readonly Counted<number | null>[];
   /** One number; nothing for none. */
   readonly overdue: readonly { readonly count: number }[];
   readonly dueToday: readonly { readonly count: number }[];
@@ -52,12 +29,12 @@ export interface FiguresAggregate {
 
 /** Of no complaints. */
 export const noComplaints: FiguresAggregate = {
-  complaints: [],
-  weeks: [],
+  complaint: [],
+  deadlines: [],
+  workingDays: [],
+  satisfaction: [],
+  closedWeek: [],
   running: [],
-  closings: [],
-  toPlan: [],
-  toResolution: [],
   overdue: [],
   dueToday: [],
 };

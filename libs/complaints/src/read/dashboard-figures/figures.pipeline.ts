@@ -1,4 +1,4 @@
-import { deadlines } from '../../events/shapes';
+import type { FiguresAggregate } from './figures-aggregate';
 
 /** The first and the last local day of receipt that complaints are chosen by. Without them every day is. */
 export interface DaysOfReceipt {
@@ -13,58 +13,28 @@ export interface LookedAt {
   readonly endOfDay: string;
 }
 
-const countedBy = (value: string | object): object => ({ $group: { _id: value, count: { $sum: 1 } } });
+const PENDING = 'document.facts.deadlines.pending';
 
-const complaints = [
-  countedBy({
-    state: '$document.state',
-    channel: '$document.channel',
-    severity: '$document.severity',
-    outcome: '$document.outcome',
-    isReopened: '$document.isReopened',
-  }),
-];
+const countedBy = (path: string): readonly object[] => [{ $group: { _id: `$${path}`, count: { $sum: 1 } } }];
 
-const settledSums = Object.fromEntries(
-  deadlines.flatMap((deadline) =>
-    ['count', 'onTime', 'extended'].map((sum) => [`${deadline}_${sum}`, { $sum: `$document.deadlines.settled.${deadline}.${sum}` }]),
-  ),
-);
-
-const weeks = [
+/** Deadlines that run and whose first promise has passed, by group and kind. */
+const runningAt = (now: string): readonly object[] => [
+  { $match: { 'document.nextDueAt': { $lte: now } } },
+  { $unwind: `$${PENDING}` },
+  { $match: { [`${PENDING}.countsFrom`]: { $lte: now } } },
   {
     $group: {
-      _id: '$document.receivedWeek',
+      _id: { group: '$document.groups.deadlines', deadline: `$${PENDING}.deadline` },
       count: { $sum: 1 },
-      satisfactionCount: { $sum: '$document.satisfaction.count' },
-      satisfactionOutcome: { $sum: '$document.satisfaction.outcome' },
-      satisfactionProcess: { $sum: '$document.satisfaction.process' },
-      ...settledSums,
+      onTime: { $sum: { $cond: [{ $gt: [`$${PENDING}.lateFrom`, now] }, 1, 0] } },
+      extended: { $sum: `$${PENDING}.extended` },
     },
   },
 ];
 
-/** Of the few that have any: what runs, and counts already. */
-const running = (now: string): readonly object[] => {
-  const counting = { $match: { 'document.deadlines.pending.countsFrom': { $lte: now } } };
-  return [
-    counting,
-    { $unwind: '$document.deadlines.pending' },
-    counting,
-    {
-      $group: {
-        _id: { week: '$document.receivedWeek', deadline: '$document.deadlines.pending.deadline' },
-        count: { $sum: 1 },
-        onTime: { $sum: { $cond: [{ $gt: ['$document.deadlines.pending.lateFrom', now] }, 1, 0] } },
-        extended: { $sum: '$document.deadlines.pending.extended' },
-      },
-    },
-  ];
-};
-
-/** Complaints with a deadline that runs and whose current promise is due then. */
-const complaintsDue = (dueAt: object): readonly object[] => [
-  { $match: { 'document.deadlines.pending': { $elemMatch: { dueAt } } } },
+/** How many complaints have a deadline that runs and whose current promise is due in a span of time, until its end. */
+const dueUntil = (end: string, dueAt: object): readonly object[] => [
+  { $match: { 'document.nextDueAt': { $lte: end }, [PENDING]: { $elemMatch: { dueAt } } } },
   { $count: 'count' },
 ];
 
@@ -73,19 +43,17 @@ const receivedOn = ({ from, to }: DaysOfReceipt): object => ({
   ...(to === undefined ? {} : { $lte: to }),
 });
 
-/** The pipeline that makes a `FiguresAggregate` of the documents of the view: it looks at each of them once, and keeps numbers only. */
-export const figuresPipeline = (received: DaysOfReceipt, { now, endOfDay }: LookedAt): object[] => [
-  { $match: { 'document.isComplaint': true, 'document.receivedOn': { $ne: null, ...receivedOn(received) } } },
-  {
-    $facet: {
-      complaints,
-      weeks,
-      running: running(now),
-      closings: [countedBy('$document.closedWeek')],
-      toPlan: [countedBy('$document.workingDaysToPlan')],
-      toResolution: [countedBy('$document.workingDaysToResolution')],
-      overdue: complaintsDue({ $lte: now }),
-      dueToday: complaintsDue({ $gt: now, $lte: endOfDay }),
-    },
-  },
-];
+/** The pipeline that makes a `FiguresAggregate` of the documents of the view. It looks at each of them once, so that all figures tell of the same moment of a case. */
+export const figuresPipeline = (received: DaysOfReceipt, { now, endOfDay }: LookedAt): object[] => {
+  const figures: Readonly<Record<keyof FiguresAggregate, readonly object[]>> = {
+    complaint: countedBy('document.groups.complaint'),
+    deadlines: countedBy('document.groups.deadlines'),
+    workingDays: countedBy('document.groups.workingDays'),
+    satisfaction: countedBy('document.groups.satisfaction'),
+    closedWeek: countedBy('document.groups.closedWeek'),
+    running: runningAt(now),
+    overdue: dueUntil(now, { $lte: now }),
+    dueToday: dueUntil(endOfDay, { $gt: now, $lte: endOfDay }),
+  };
+  return [{ $match: { 'document.receivedOn': { $ne: null, ...receivedOn(received) } } }, { $facet: figures }];
+};

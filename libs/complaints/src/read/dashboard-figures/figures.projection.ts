@@ -1,17 +1,10 @@
 import { channels, outcomes, severities, type Channel, type Deadline, type Severity } from '../../events/shapes';
-import { complaintStates, openStates, type ComplaintState } from './case-figures.projection';
-import type { ComplaintGroup, Counted, DeadlineSums, FiguresAggregate, WeekOfReceipt } from './figures-aggregate';
-import { meanOf, medianOf, percentageOf, sumOf } from './statistics.projection';
-
-/** A week, as the dashboard tells of it. */
-export interface WeekFigures {
-  /** ISO 8601: `2026-W14`. */
-  readonly week: string;
-  readonly received: number;
-  readonly closed: number;
-  /** Of all deadlines of the complaints that were received in it. */
-  readonly onTimePct: number | null;
-}
+import { complaintStates, openStates, type ComplaintState } from './case-facts.projection';
+import type { Counted, FiguresAggregate } from './figures-aggregate';
+import { groupIn, type TextOf } from './group-text.projection';
+import type { ComplaintGroup, SatisfactionGroup } from './groups.projection';
+import { meanOf, medianOf, percentageOf, sumOf, type Frequency } from './statistics.projection';
+import { deadlinesIn, onTimePct, totalOf, weeksIn, type WeekFigures } from './week-figures.projection';
 
 /** How the chosen complaints stand. Percentages have one decimal, means two; null when there is nothing to divide by. */
 export interface Figures {
@@ -36,11 +29,12 @@ export interface Figures {
 
 /** The figures that follow from what the view store counted. */
 export const figuresOf = (aggregate: FiguresAggregate): Figures => {
-  const { complaints } = aggregate;
+  const complaints = groupsIn(aggregate.complaint);
+  const workingDays = groupsIn(aggregate.workingDays);
   const deadlines = deadlinesIn(aggregate);
-  const ofKind = (kind: Deadline) => sumsOf(deadlines.filter(({ deadline }) => deadline === kind));
-  const plan = ofKind('plan');
+  const ofKind = (kind: Deadline) => totalOf(deadlines.filter(({ deadline }) => deadline === kind));
   const byState = countsBy(complaints, 'state', complaintStates);
+  const plan = ofKind('plan');
   return {
     open: sumOf(openStates.map((state) => byState[state])),
     byState,
@@ -51,85 +45,49 @@ export const figuresOf = (aggregate: FiguresAggregate): Figures => {
     planOnTimePct: onTimePct(plan),
     acknowledgeOnTimePct: onTimePct(ofKind('acknowledgement')),
     resolveOnTimePct: onTimePct(ofKind('resolution')),
-    medianWorkingDaysToPlan: medianOf(valuesOf(aggregate.toPlan)),
-    medianWorkingDaysToResolution: medianOf(valuesOf(aggregate.toResolution)),
+    medianWorkingDaysToPlan: medianOf(workingDays.flatMap(({ group, count }) => frequency(group.toPlan, count))),
+    medianWorkingDaysToResolution: medianOf(workingDays.flatMap(({ group, count }) => frequency(group.toResolution, count))),
     extendedPct: percentageOf(plan.extended, plan.count),
     reopenedPct: reopenedPct(complaints),
     outcomes: countsBy(complaints, 'outcome', outcomes),
-    satisfaction: satisfactionIn(aggregate.weeks),
+    satisfaction: satisfactionIn(groupsIn(aggregate.satisfaction)),
     perWeek: weeksIn(aggregate, deadlines),
   };
 };
 
-type Groups = readonly Counted<ComplaintGroup>[];
+/** How many complaints there are in a group. */
+interface GroupCount<Group> {
+  readonly group: Group;
+  readonly count: number;
+}
 
-const countOf = (groups: Groups, isMeant: (group: ComplaintGroup) => boolean): number =>
-  sumOf(groups.filter(({ _id }) => isMeant(_id)).map(({ count }) => count));
+const groupsIn = <Group extends object>(counts: readonly Counted<TextOf<Group>>[]): readonly GroupCount<Group>[] =>
+  counts.map(({ _id, count }) => ({ group: groupIn(_id), count }));
+
+type Complaints = readonly GroupCount<ComplaintGroup>[];
+
+const countOf = (complaints: Complaints, isMeant: (group: ComplaintGroup) => boolean): number =>
+  sumOf(complaints.filter(({ group }) => isMeant(group)).map(({ count }) => count));
 
 /** How many complaints have each of the values that a field can have. */
 const countsBy = <Field extends keyof ComplaintGroup, Value extends ComplaintGroup[Field] & string>(
-  groups: Groups,
+  complaints: Complaints,
   field: Field,
   values: readonly Value[],
 ): Readonly<Record<Value, number>> =>
-  Object.fromEntries(values.map((value) => [value, countOf(groups, (group) => group[field] === value)])) as Record<Value, number>;
+  Object.fromEntries(values.map((value) => [value, countOf(complaints, (group) => group[field] === value)])) as Record<Value, number>;
 
 /** Only what was once resolved can be reopened. */
-const reopenedPct = (groups: Groups): number | null =>
+const reopenedPct = (complaints: Complaints): number | null =>
   percentageOf(
-    countOf(groups, ({ isReopened }) => isReopened),
-    countOf(groups, ({ outcome }) => outcome !== null),
+    countOf(complaints, ({ isReopened }) => isReopened),
+    countOf(complaints, ({ outcome }) => outcome !== null),
   );
 
-/** Deadlines of a kind, of the complaints that were received in a week. */
-interface KindInWeek extends DeadlineSums {
-  readonly week: string;
-  readonly deadline: Deadline;
-}
+const frequency = (value: number | null, count: number): readonly Frequency[] => (value === null ? [] : [{ value, count }]);
 
-const kinds: readonly Deadline[] = ['acknowledgement', 'plan', 'resolution'];
-
-/** The deadlines that count: those that are over, and those that run but whose first promise has passed. */
-const deadlinesIn = ({ weeks, running }: FiguresAggregate): readonly KindInWeek[] => [
-  ...weeks.flatMap((week) => kinds.map((deadline) => settledIn(week, deadline))),
-  ...running.map(({ _id, ...sums }) => ({ ..._id, ...sums })),
-];
-
-const settledIn = (week: WeekOfReceipt, deadline: Deadline): KindInWeek => ({
-  week: week._id,
-  deadline,
-  count: week[`${deadline}_count`],
-  onTime: week[`${deadline}_onTime`],
-  extended: week[`${deadline}_extended`],
-});
-
-const sumsOf = (deadlines: readonly DeadlineSums[]): DeadlineSums => ({
-  count: sumOf(deadlines.map(({ count }) => count)),
-  onTime: sumOf(deadlines.map(({ onTime }) => onTime)),
-  extended: sumOf(deadlines.map(({ extended }) => extended)),
-});
-
-const onTimePct = ({ onTime, count }: DeadlineSums): number | null => percentageOf(onTime, count);
-
-const valuesOf = (counts: readonly Counted<number | null>[]) =>
-  counts.flatMap(({ _id, count }) => (_id === null ? [] : [{ value: _id, count }]));
-
-const satisfactionIn = (weeks: readonly WeekOfReceipt[]): Figures['satisfaction'] => {
-  const count = sumOf(weeks.map(({ satisfactionCount }) => satisfactionCount));
-  return {
-    count,
-    outcome: meanOf(sumOf(weeks.map(({ satisfactionOutcome }) => satisfactionOutcome)), count),
-    process: meanOf(sumOf(weeks.map(({ satisfactionProcess }) => satisfactionProcess)), count),
-  };
-};
-
-const weeksIn = ({ weeks, closings }: FiguresAggregate, deadlines: readonly KindInWeek[]): readonly WeekFigures[] => {
-  const received = new Map(weeks.map(({ _id, count }) => [_id, count]));
-  const closed = new Map(closings.flatMap(({ _id, count }) => (_id === null ? [] : [[_id, count] as const])));
-  return [...new Set([...received.keys(), ...closed.keys()])].sort().map((week) => ({
-    week,
-    received: received.get(week) ?? 0,
-    closed: closed.get(week) ?? 0,
-    onTimePct: onTimePct(sumsOf(deadlines.filter((deadline) => deadline.week === week))),
-  }));
+const satisfactionIn = (told: readonly GroupCount<SatisfactionGroup>[]): Figures['satisfaction'] => {
+  const total = (field: keyof SatisfactionGroup) => sumOf(told.map(({ group, count }) => group[field] * count));
+  const count = total('count');
+  return { count, outcome: meanOf(total('outcome'), count), process: meanOf(total('process'), count) };
 };

@@ -1,10 +1,9 @@
 import type { Deadline, Due } from '../../events/shapes';
 
-/** What became of the deadlines of one kind that are over, in all rounds. */
-interface SettledDeadlines {
+/** Deadlines of a kind: how many, how many of them on time, and how many extended. */
+export interface DeadlineSums {
   readonly count: number;
   readonly onTime: number;
-  /** How many of them were extended. */
   readonly extended: number;
 }
 
@@ -23,11 +22,13 @@ export interface PendingDeadline {
 
 /** The deadlines of a case as figures look at them: one per kind and round, however many promises it had. */
 export interface PromisedDeadlines {
-  readonly settled: Readonly<Record<Deadline, SettledDeadlines>>;
+  /** Those that are over, in all rounds. */
+  readonly settled: Readonly<Record<Deadline, DeadlineSums>>;
+  /** Those that run. */
   readonly pending: readonly PendingDeadline[];
 }
 
-const none: SettledDeadlines = { count: 0, onTime: 0, extended: 0 };
+const none: DeadlineSums = { count: 0, onTime: 0, extended: 0 };
 
 /** Before anything was promised. */
 export const nothingPromised: PromisedDeadlines = { settled: { acknowledgement: none, plan: none, resolution: none }, pending: [] };

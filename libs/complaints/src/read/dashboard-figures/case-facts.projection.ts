@@ -1,4 +1,3 @@
-import type { LocalDate } from '@redress/working-days';
 import type { ComplaintResolved } from '../../events/complaint-resolved.event';
 import type { ReportReceived } from '../../events/report-received.event';
 import type { Channel, Severity } from '../../events/shapes';
@@ -10,27 +9,24 @@ export const openStates = ['registered', 'acknowledged', 'planned'] as const;
 export const complaintStates = [...openStates, 'resolved', 'closed', 'withdrawn'] as const;
 export type ComplaintState = (typeof complaintStates)[number];
 
-/** What figures look at in a case, and what that follows from. Nothing in it is personal. */
-export interface CaseFigures {
+/** What figures need to know of a case. Nothing in it is personal. */
+export interface CaseFacts {
   /** Registered as a complaint, and not an incident after all: only these count. */
   readonly isComplaint: boolean;
   /** Where it stands as a complaint; while it is an incident, where it stood before. */
   readonly state: 'received' | ComplaintState;
   readonly channel: Channel;
+  /** Null until registered. */
   readonly severity: Severity | null;
   /** RFC 3339 UTC. */
   readonly receivedAt: string;
-  /** The local day and ISO week of the receipt, in the time zone of the first promises. Null before these. */
-  readonly receivedOn: LocalDate | null;
-  readonly receivedWeek: string | null;
-  /** The ISO week of the last closing, in the same time zone. Null unless it is closed. */
+  /** The ISO week of the last closing, in the time zone of the first promises. Null unless it is closed. */
   readonly closedWeek: string | null;
   /** Of the last answer. It stays after a reopening until the next one. */
   readonly outcome: ComplaintResolved['data']['outcome'] | null;
   readonly isReopened: boolean;
   /** From the receipt to the first plan, and to the last answer. Null when there is none, or its days cannot be counted. */
-  readonly workingDaysToPlan: number | null;
-  readonly workingDaysToResolution: number | null;
+  readonly workingDays: { readonly toPlan: number | null; readonly toResolution: number | null };
   /** How often it was told, and the sums of the marks. */
   readonly satisfaction: { readonly count: number; readonly outcome: number; readonly process: number };
   readonly deadlines: PromisedDeadlines;
@@ -38,19 +34,16 @@ export interface CaseFigures {
 }
 
 /** A case when it was reported. */
-export const received = ({ data: { channel, receivedAt } }: ReportReceived): CaseFigures => ({
+export const received = ({ data: { channel, receivedAt } }: ReportReceived): CaseFacts => ({
   isComplaint: false,
   state: 'received',
   channel,
   severity: null,
   receivedAt,
-  receivedOn: null,
-  receivedWeek: null,
   closedWeek: null,
   outcome: null,
   isReopened: false,
-  workingDaysToPlan: null,
-  workingDaysToResolution: null,
+  workingDays: { toPlan: null, toResolution: null },
   satisfaction: { count: 0, outcome: 0, process: 0 },
   deadlines: nothingPromised,
   days: noDays,
