@@ -7,12 +7,11 @@ import { afterDecision } from './decisions.projection';
 import { groupsOf, type Groups } from './groups.projection';
 
 /** A case as the figures count it, and what that follows from. */
-export interface FiguresDocument {
+export interface FiguresDocument extends Groups {
   /** The local day of receipt, in the time zone of its first promises. Null for what is no complaint, and does not count. */
   readonly receivedOn: LocalDate | null;
-  /** Until this instant the clock changes nothing: the first due instant of its deadlines that run, RFC 3339 UTC. Null when none runs. */
+  /** The first of all due instants of its deadlines that run, RFC 3339 UTC: until then the clock changes nothing. Null when none runs. */
   readonly nextDueAt: string | null;
-  readonly groups: Groups;
   readonly facts: CaseFacts;
 }
 
@@ -22,7 +21,7 @@ const documentOf = (facts: CaseFacts): FiguresDocument => {
   return {
     receivedOn: facts.isComplaint ? receivedOn : null,
     nextDueAt: dueAts.sort()[0] ?? null,
-    groups: groupsOf(facts, receivedOn),
+    ...groupsOf(facts, receivedOn),
     facts,
   };
 };

@@ -24,9 +24,10 @@ export class DashboardFiguresReader {
    */
   async figures(received: DaysOfReceipt): Promise<Figures> {
     const now = this.clock.now();
-    const pipeline = figuresPipeline(received, { now, endOfDay: endOfDay(now, this.terms.calendar.timeZone) });
+    const lookedAt = { now, endOfDay: endOfDay(now, this.terms.calendar.timeZone) };
+    const pipeline = figuresPipeline(received, lookedAt.endOfDay);
     const rows = await this.views.collectionOf(dashboardFigures);
     const [aggregate] = await asking(() => rows.aggregate<FiguresAggregate>(pipeline).toArray());
-    return figuresOf(aggregate ?? noComplaints);
+    return figuresOf(aggregate ?? noComplaints, lookedAt);
   }
 }

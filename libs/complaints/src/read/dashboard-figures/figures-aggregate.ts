@@ -1,7 +1,6 @@
-import type { Deadline } from '../../events/shapes';
 import type { TextOf } from './group-text.projection';
-import type { ComplaintGroup, DeadlineGroup, SatisfactionGroup, WorkingDaysGroup } from './groups.projection';
-import type { DeadlineSums } from './promised-deadlines.projection';
+import type { ComplaintGroup, DeadlineGroup, WorkingDaysGroup } from './groups.projection';
+import type { PendingDeadline } from './promised-deadlines.projection';
 
 /** How many complaints have a value. */
 export interface Counted<Value> {
@@ -9,9 +8,10 @@ export interface Counted<Value> {
   readonly count: number;
 }
 
-/** Deadlines of a kind that run and count already, of the complaints in a group. */
-export interface RunningDeadlines extends DeadlineSums {
-  readonly _id: { readonly group: TextOf<DeadlineGroup>; readonly deadline: Deadline };
+/** Complaints with the same deadlines that run. */
+export interface DueGroup {
+  readonly group: TextOf<DeadlineGroup>;
+  readonly pending: readonly PendingDeadline[];
 }
 
 /** What the view store makes of the documents, in one look at them. */
@@ -19,22 +19,10 @@ export interface FiguresAggregate {
   readonly complaint: readonly Counted<TextOf<ComplaintGroup>>[];
   readonly deadlines: readonly Counted<TextOf<DeadlineGroup>>[];
   readonly workingDays: readonly Counted<TextOf<WorkingDaysGroup>>[];
-  readonly satisfaction: readonly Counted<TextOf<SatisfactionGroup>>[];
   readonly closedWeek: readonly Counted<string | null>[];
-  readonly running: readonly RunningDeadlines[];
-  /** One number; nothing for none. */
-  readonly overdue: readonly { readonly count: number }[];
-  readonly dueToday: readonly { readonly count: number }[];
+  /** Only those of which some deadline is due before the local day ends, or was due. */
+  readonly due: readonly Counted<DueGroup>[];
 }
 
 /** Of no complaints. */
-export const noComplaints: FiguresAggregate = {
-  complaint: [],
-  deadlines: [],
-  workingDays: [],
-  satisfaction: [],
-  closedWeek: [],
-  running: [],
-  overdue: [],
-  dueToday: [],
-};
+export const noComplaints: FiguresAggregate = { complaint: [], deadlines: [], workingDays: [], closedWeek: [], due: [] };

@@ -6,54 +6,30 @@ export interface DaysOfReceipt {
   readonly to?: string | undefined;
 }
 
-/** When they are looked at. RFC 3339 UTC. */
-export interface LookedAt {
-  readonly now: string;
-  /** The end of its local day: the first instant of the next. */
-  readonly endOfDay: string;
-}
-
-const PENDING = 'document.facts.deadlines.pending';
-
-const countedBy = (path: string): readonly object[] => [{ $group: { _id: `$${path}`, count: { $sum: 1 } } }];
-
-/** Deadlines that run and whose first promise has passed, by group and kind. */
-const runningAt = (now: string): readonly object[] => [
-  { $match: { 'document.nextDueAt': { $lte: now } } },
-  { $unwind: `$${PENDING}` },
-  { $match: { [`${PENDING}.countsFrom`]: { $lte: now } } },
-  {
-    $group: {
-      _id: { group: '$document.groups.deadlines', deadline: `$${PENDING}.deadline` },
-      count: { $sum: 1 },
-      onTime: { $sum: { $cond: [{ $gt: [`$${PENDING}.lateFrom`, now] }, 1, 0] } },
-      extended: { $sum: `$${PENDING}.extended` },
-    },
-  },
-];
-
-/** How many complaints have a deadline that runs and whose current promise is due in a span of time, until its end. */
-const dueUntil = (end: string, dueAt: object): readonly object[] => [
-  { $match: { 'document.nextDueAt': { $lte: end }, [PENDING]: { $elemMatch: { dueAt } } } },
-  { $count: 'count' },
-];
+const countedBy = (value: string | object): object => ({ $group: { _id: value, count: { $sum: 1 } } });
 
 const receivedOn = ({ from, to }: DaysOfReceipt): object => ({
+  $ne: null,
   ...(from === undefined ? {} : { $gte: from }),
   ...(to === undefined ? {} : { $lte: to }),
 });
 
-/** The pipeline that makes a `FiguresAggregate` of the documents of the view. It looks at each of them once, so that all figures tell of the same moment of a case. */
-export const figuresPipeline = (received: DaysOfReceipt, { now, endOfDay }: LookedAt): object[] => {
+/**
+ * The pipeline that makes a `FiguresAggregate` of the documents of the view. It looks at each of them once, so that all figures tell of the same moment of a
+ * case.
+ *
+ * @param endOfDay the end of the local day, RFC 3339 UTC
+ */
+export const figuresPipeline = (received: DaysOfReceipt, endOfDay: string): object[] => {
   const figures: Readonly<Record<keyof FiguresAggregate, readonly object[]>> = {
-    complaint: countedBy('document.groups.complaint'),
-    deadlines: countedBy('document.groups.deadlines'),
-    workingDays: countedBy('document.groups.workingDays'),
-    satisfaction: countedBy('document.groups.satisfaction'),
-    closedWeek: countedBy('document.groups.closedWeek'),
-    running: runningAt(now),
-    overdue: dueUntil(now, { $lte: now }),
-    dueToday: dueUntil(endOfDay, { $gt: now, $lte: endOfDay }),
+    complaint: [countedBy('$document.complaint')],
+    deadlines: [countedBy('$document.deadlines')],
+    workingDays: [countedBy('$document.workingDays')],
+    closedWeek: [countedBy('$document.closedWeek')],
+    due: [
+      { $match: { 'document.nextDueAt': { $lte: endOfDay } } },
+      countedBy({ group: '$document.deadlines', pending: '$document.facts.deadlines.pending' }),
+    ],
   };
-  return [{ $match: { 'document.receivedOn': { $ne: null, ...receivedOn(received) } } }, { $facet: figures }];
+  return [{ $match: { 'document.receivedOn': receivedOn(received) } }, { $facet: figures }];
 };

@@ -1,8 +1,9 @@
 import { channels, outcomes, severities, type Channel, type Deadline, type Severity } from '../../events/shapes';
 import { complaintStates, openStates, type ComplaintState } from './case-facts.projection';
-import type { Counted, FiguresAggregate } from './figures-aggregate';
+import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate';
 import { groupIn, type TextOf } from './group-text.projection';
-import type { ComplaintGroup, SatisfactionGroup } from './groups.projection';
+import type { ComplaintGroup } from './groups.projection';
+import type { PendingDeadline } from './promised-deadlines.projection';
 import { meanOf, medianOf, percentageOf, sumOf, type Frequency } from './statistics.projection';
 import { deadlinesIn, onTimePct, totalOf, weeksIn, type WeekFigures } from './week-figures.projection';
 
@@ -27,11 +28,18 @@ export interface Figures {
   readonly perWeek: readonly WeekFigures[];
 }
 
+/** When the figures are looked at. RFC 3339 UTC. */
+export interface LookedAt {
+  readonly now: string;
+  /** The end of its local day: the first instant of the next. */
+  readonly endOfDay: string;
+}
+
 /** The figures that follow from what the view store counted. */
-export const figuresOf = (aggregate: FiguresAggregate): Figures => {
+export const figuresOf = (aggregate: FiguresAggregate, { now, endOfDay }: LookedAt): Figures => {
   const complaints = groupsIn(aggregate.complaint);
   const workingDays = groupsIn(aggregate.workingDays);
-  const deadlines = deadlinesIn(aggregate);
+  const deadlines = deadlinesIn(aggregate, now);
   const ofKind = (kind: Deadline) => totalOf(deadlines.filter(({ deadline }) => deadline === kind));
   const byState = countsBy(complaints, 'state', complaintStates);
   const plan = ofKind('plan');
@@ -40,8 +48,8 @@ export const figuresOf = (aggregate: FiguresAggregate): Figures => {
     byState,
     byChannel: countsBy(complaints, 'channel', channels),
     bySeverity: countsBy(complaints, 'severity', severities),
-    overdue: aggregate.overdue[0]?.count ?? 0,
-    dueToday: aggregate.dueToday[0]?.count ?? 0,
+    overdue: complaintsDue(aggregate.due, ({ dueAt }) => dueAt <= now),
+    dueToday: complaintsDue(aggregate.due, ({ dueAt }) => now < dueAt && dueAt <= endOfDay),
     planOnTimePct: onTimePct(plan),
     acknowledgeOnTimePct: onTimePct(ofKind('acknowledgement')),
     resolveOnTimePct: onTimePct(ofKind('resolution')),
@@ -50,7 +58,7 @@ export const figuresOf = (aggregate: FiguresAggregate): Figures => {
     extendedPct: percentageOf(plan.extended, plan.count),
     reopenedPct: reopenedPct(complaints),
     outcomes: countsBy(complaints, 'outcome', outcomes),
-    satisfaction: satisfactionIn(groupsIn(aggregate.satisfaction)),
+    satisfaction: satisfactionIn(complaints),
     perWeek: weeksIn(aggregate, deadlines),
   };
 };
@@ -70,7 +78,7 @@ const countOf = (complaints: Complaints, isMeant: (group: ComplaintGroup) => boo
   sumOf(complaints.filter(({ group }) => isMeant(group)).map(({ count }) => count));
 
 /** How many complaints have each of the values that a field can have. */
-const countsBy = <Field extends keyof ComplaintGroup, Value extends ComplaintGroup[Field] & string>(
+const countsBy = <Field extends 'state' | 'channel' | 'severity' | 'outcome', Value extends NonNullable<ComplaintGroup[Field]>>(
   complaints: Complaints,
   field: Field,
   values: readonly Value[],
@@ -86,8 +94,13 @@ const reopenedPct = (complaints: Complaints): number | null =>
 
 const frequency = (value: number | null, count: number): readonly Frequency[] => (value === null ? [] : [{ value, count }]);
 
-const satisfactionIn = (told: readonly GroupCount<SatisfactionGroup>[]): Figures['satisfaction'] => {
-  const total = (field: keyof SatisfactionGroup) => sumOf(told.map(({ group, count }) => group[field] * count));
+/** How many complaints have a deadline that runs and whose current promise is due then. */
+const complaintsDue = (due: readonly Counted<DueGroup>[], isThen: (pending: PendingDeadline) => boolean): number =>
+  sumOf(due.filter(({ _id }) => _id.pending.some(isThen)).map(({ count }) => count));
+
+const satisfactionIn = (complaints: Complaints): Figures['satisfaction'] => {
+  const total = (field: keyof ComplaintGroup['satisfaction']) =>
+    sumOf(complaints.map(({ group, count }) => group.satisfaction[field] * count));
   const count = total('count');
   return { count, outcome: meanOf(total('outcome'), count), process: meanOf(total('process'), count) };
 };

@@ -4,8 +4,8 @@ import { textOf, type TextOf } from './group-text.projection';
 import { isoWeekOf } from './local-days.projection';
 import type { PromisedDeadlines } from './promised-deadlines.projection';
 
-/** Complaints that stand alike. */
-export type ComplaintGroup = Pick<CaseFacts, 'state' | 'channel' | 'severity' | 'outcome' | 'isReopened'>;
+/** Complaints that stand alike, and of which customers said the same. */
+export type ComplaintGroup = Pick<CaseFacts, 'state' | 'channel' | 'severity' | 'outcome' | 'isReopened' | 'satisfaction'>;
 
 /** Complaints that were received in the same week, and of whose deadlines the same became. */
 export interface DeadlineGroup {
@@ -14,14 +14,12 @@ export interface DeadlineGroup {
 }
 
 export type WorkingDaysGroup = CaseFacts['workingDays'];
-export type SatisfactionGroup = CaseFacts['satisfaction'];
 
 /** What a case is counted with: as texts, because a view store compares one text with far less work than the fields of a document. */
 export interface Groups {
   readonly complaint: TextOf<ComplaintGroup>;
   readonly deadlines: TextOf<DeadlineGroup>;
   readonly workingDays: TextOf<WorkingDaysGroup>;
-  readonly satisfaction: TextOf<SatisfactionGroup>;
   /** The ISO week of the last closing. Null unless it is closed. */
   readonly closedWeek: string | null;
 }
@@ -34,10 +32,9 @@ export interface Groups {
 export const groupsOf = (facts: CaseFacts, receivedOn: LocalDate): Groups => {
   const { state, channel, severity, outcome, isReopened, workingDays, satisfaction } = facts;
   return {
-    complaint: textOf({ state, channel, severity, outcome, isReopened }),
+    complaint: textOf({ state, channel, severity, outcome, isReopened, satisfaction }),
     deadlines: textOf({ week: isoWeekOf(receivedOn), settled: facts.deadlines.settled }),
     workingDays: textOf(workingDays),
-    satisfaction: textOf(satisfaction),
     closedWeek: facts.closedWeek,
   };
 };

@@ -1,5 +1,5 @@
 import { deadlines as kinds, type Deadline } from '../../events/shapes';
-import type { FiguresAggregate } from './figures-aggregate';
+import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate';
 import { groupIn } from './group-text.projection';
 import type { DeadlineSums } from './promised-deadlines.projection';
 import { percentageOf, sumOf } from './statistics.projection';
@@ -21,14 +21,29 @@ export interface WeekFigures {
   readonly onTimePct: number | null;
 }
 
-/** The deadlines that count: those that are over, and those that run but whose first promise has passed. */
-export const deadlinesIn = ({ deadlines, running }: FiguresAggregate): readonly DeadlinesInWeek[] => [
+/**
+ * The deadlines that count: those that are over, and those that run but whose first promise has passed.
+ *
+ * @param now the instant at which they are looked at, RFC 3339 UTC
+ */
+export const deadlinesIn = ({ deadlines, due }: FiguresAggregate, now: string): readonly DeadlinesInWeek[] => [
   ...deadlines.flatMap(({ _id, count }) => {
     const { week, settled } = groupIn(_id);
     return kinds.map((deadline) => ({ week, deadline, ...times(settled[deadline], count) }));
   }),
-  ...running.map(({ _id: { group, deadline }, ...sums }) => ({ week: groupIn(group).week, deadline, ...sums })),
+  ...due.flatMap((group) => runningIn(group, now)),
 ];
+
+const runningIn = ({ _id: { group, pending }, count }: Counted<DueGroup>, now: string): readonly DeadlinesInWeek[] => {
+  const { week } = groupIn(group);
+  return pending
+    .filter(({ countsFrom }) => countsFrom <= now)
+    .map(({ deadline, lateFrom, extended }) => ({
+      week,
+      deadline,
+      ...times({ count: 1, onTime: now < lateFrom ? 1 : 0, extended }, count),
+    }));
+};
 
 const times = ({ count, onTime, extended }: DeadlineSums, complaints: number): DeadlineSums => ({
   count: count * complaints,
