@@ -32,7 +32,7 @@ const figuresOf = async (now: string, ...cases: readonly RecordedHistory[]): Pro
 
 /** An event typed in on a later day than it happened. */
 const typedIn = <Event extends ComplaintEvent>(instant: string, event: Event, happenedAt: string) =>
-  at(instant, { ...event, data: { ...event.data, late: { happenedAt, because: 'On the road.' } } } as Event);
+  at(instant, { ...event, data: { ...event.data, late: { happenedAt, because: 'On the road.' } } });
 
 const { triaged, registered: registeredCase, acknowledged: acknowledgedCase, planned: plannedCase, resolved: resolvedCase } = recordedUpTo;
 const closedCase = recordedUpTo.closed;

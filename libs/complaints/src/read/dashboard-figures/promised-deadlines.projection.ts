@@ -70,8 +70,10 @@ const movedTo = ({ promise, dueAt }: Due, pending: PendingDeadline, at: string):
   ...pending,
   promise,
   dueAt,
-  lateFrom: pending.lateFrom <= at ? pending.lateFrom : dueAt,
+  lateFrom: isMissed(pending, at) ? pending.lateFrom : dueAt,
 });
+
+const isMissed = ({ dueAt, lateFrom }: PendingDeadline, at: string): boolean => lateFrom < dueAt || dueAt <= at;
 
 /** After the thing was done: on time when that was before the due instant of the current promise. What does not run is left alone. */
 export const withDone = (deadlines: PromisedDeadlines, done: readonly Deadline[], at: string): PromisedDeadlines => {

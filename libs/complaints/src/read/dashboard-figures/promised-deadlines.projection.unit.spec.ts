@@ -57,6 +57,11 @@ describe('a deadline that runs', () => {
       { ...running, lateFrom: '2026-06-10T22:00:00.000Z' },
     ]);
   });
+  it('stays late when yet another promise follows, also one that was told before the miss', () => {
+    const missed = withRevised(answer, revisedResolutionDue, '2026-06-12T09:00:00.000Z');
+    const third = { ...revisedResolutionDue, promise: 3, dueOn: '2026-06-18', dueAt: '2026-06-18T22:00:00.000Z' };
+    expect(withRevised(missed, third, '2026-06-09T09:00:00.000Z').pending[0]?.lateFrom).toBe('2026-06-10T22:00:00.000Z');
+  });
   it('keeps its promise when a revised plan names the same day', () => {
     expect(withRevised(answer, resolutionDue, '2026-06-12T09:00:00.000Z')).toEqual(answer);
   });
