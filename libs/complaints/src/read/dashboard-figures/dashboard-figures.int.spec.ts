@@ -181,6 +181,12 @@ describe('what was on time', () => {
       { acknowledgeOnTimePct: 0, planOnTimePct: null },
     ],
     [
+      'a withdrawn complaint whose answer was promised anew after a miss',
+      nextYear,
+      [...revisedTooLate, at('2026-06-13T09:00:00.000Z', withdrawn)],
+      { resolveOnTimePct: 0 },
+    ],
+    [
       'what was met before the withdrawal',
       nextYear,
       [...plannedCase, at('2026-06-04T10:00:00.000Z', withdrawn)],
