@@ -17,6 +17,8 @@ const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: 
   return { allowed: false, hide: roles.includes('customer') && caseId !== undefined && ownCase !== caseId };
 };
 
+const customerOf = (caseId: string): string => `customer-of-${caseId}`;
+
 /** The tokens that customers follow their own case with. */
 const trackingScheme = ({ tracking, streams }: Pick<Installation, 'tracking' | 'streams'>): BearerScheme => {
   const access = new TrackingAccess(tracking, streams);
@@ -24,13 +26,23 @@ const trackingScheme = ({ tracking, streams }: Pick<Installation, 'tracking' | '
     accepts: (token) => tracking.accepts(token),
     authenticate: async (token) => {
       const caseId = await access.caseOf(token);
-      return caseId === null ? null : { id: `customer-of-${caseId}`, roles: ['customer'], caseId };
+      return caseId === null ? null : { id: customerOf(caseId), roles: ['customer'], caseId };
     },
   };
 };
 
 const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerScheme =>
   auth.kind === 'oidc' ? new OidcScheme(auth) : new LocalTokenScheme(secret.keyFor('local-token'));
+
+/** Whoever comes as the customer of a case is known by the case alone: an identity provider may call people by their e-mail addresses. */
+const withoutNamesOfCustomers = (scheme: BearerScheme): BearerScheme => ({
+  accepts: (token) => scheme.accepts(token),
+  authenticate: async (token) => {
+    const principal = await scheme.authenticate(token);
+    const ownCase = principal?.roles.includes('customer') ? principal.caseId : undefined;
+    return principal && ownCase !== undefined ? { ...principal, id: customerOf(ownCase) } : principal;
+  },
+});
 
 /** What this API tells the HTTP library about the domain. */
 export class ApiPolicies extends HttpPolicies {
@@ -43,7 +55,8 @@ export class ApiPolicies extends HttpPolicies {
 
   constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views'>) {
     super();
-    this.reached = (position) => installation.views.reached(complaintViews, position);
-    this.bearerSchemes = [trackingScheme(installation), staffScheme(installation.settings.auth, installation.secret)];
+    const { settings, secret, views } = installation;
+    this.reached = (position) => views.reached(complaintViews, position);
+    this.bearerSchemes = [trackingScheme(installation), withoutNamesOfCustomers(staffScheme(settings.auth, secret))];
   }
 }

@@ -7,7 +7,6 @@ import {
 } from '@nestjs/common';
 import { Projector } from '@platform/read-store';
 import type { ObservabilityParts, Logger } from '@platform/observability';
-import { complaintViews } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import { ProjectionMonitor } from './projection-monitor';
 
@@ -46,13 +45,13 @@ export interface ProjectorSurroundings {
 @Module({})
 export class ProjectorModule {
   static forRoot(
-    { readStore, streams }: Installation,
+    { readStore, streams, projected: views }: Installation,
     { health, metrics }: Pick<ObservabilityParts, 'health' | 'metrics'>,
     { logger, close = () => Promise.resolve() }: ProjectorSurroundings,
   ): DynamicModule {
     const observer = new ProjectionMonitor(logger, metrics);
     observer.watchedBy(health);
-    const projector = new Projector({ store: readStore, streams, views: complaintViews, observer });
+    const projector = new Projector({ store: readStore, streams, views, observer });
     return { module: ProjectorModule, providers: [{ provide: Projecting, useFactory: () => new Projecting(projector, close) }] };
   }
 }

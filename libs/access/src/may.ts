@@ -25,6 +25,7 @@ const allowed = {
   'complaint.withdraw': ['handler', 'customer'],
   'complaint.satisfaction': ['handler', 'customer'],
   'complaint.read': [...staff, 'reader', 'auditor', 'customer'],
+  'worklist.read': [...staff, 'reader', 'auditor'],
   'changes.follow': [...staff, 'reader', 'auditor', 'admin'],
   'deadlines.prove': [...staff, 'reader', 'auditor'],
   'dashboard.read': [...staff, 'reader', 'auditor', 'admin'],

@@ -17,12 +17,15 @@ import { RoleShapes } from './read/role-shapes';
 import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
 import { VIEW_TERMS } from './read/view-terms';
+import { WorklistController } from './read/worklist/worklist.controller';
+import { WorklistQueries } from './read/worklist/worklist-queries';
+import { WorklistReader } from './read/worklist/worklist.reader';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`, `Clock` and
- * the `ServiceTerms`.
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`,
+ * `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
   imports: [CqrsModule.forRoot()],
@@ -31,6 +34,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     ComplaintDetailsController,
     TimelineController,
     DeadlineBoardController,
+    WorklistController,
     CaseChangesController,
     DashboardFiguresController,
   ],
@@ -46,6 +50,8 @@ import { writeControllers, writeHandlers } from './write/slices';
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,
+    WorklistQueries,
+    WorklistReader,
     CaseChangesReader,
     DashboardFiguresReader,
   ],

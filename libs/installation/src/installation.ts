@@ -1,8 +1,18 @@
 import { SettingError, type Settings } from '@platform/config';
 import type { Clock } from '@platform/decider';
 import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
-import { ReadStore, ViewReader } from '@platform/read-store';
-import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
+import { ReadStore, ViewReader, type View } from '@platform/read-store';
+import {
+  complaintEvents,
+  ComplaintStream,
+  PageCursors,
+  projectedComplaintViews,
+  SearchTokens,
+  SubjectIds,
+  TrackingTokens,
+  type ComplaintEvent,
+  type ServiceTerms,
+} from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
@@ -20,6 +30,11 @@ export interface Installation {
   readonly tracking: TrackingTokens;
   readonly readStore: ReadStore;
   readonly views: ViewReader;
+  readonly tokens: SearchTokens;
+  readonly subjects: SubjectIds;
+  readonly cursors: PageCursors;
+  /** The views as they are made, with the keys of the installation. */
+  readonly projected: readonly View<ComplaintEvent>[];
 }
 
 /**
@@ -38,8 +53,25 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
   const readStore = new ReadStore(needed('MONGODB_URL', settings.mongoUrl));
-  const views = new ViewReader(readStore);
-  return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking, readStore, views };
+  const tokens = new SearchTokens(secret.keyFor('search'));
+  const subjects = new SubjectIds(secret.keyFor('subject'));
+  return {
+    settings,
+    terms,
+    clock,
+    log,
+    secret,
+    sealed,
+    streams,
+    complaints,
+    tracking,
+    readStore,
+    views: new ViewReader(readStore),
+    tokens,
+    subjects,
+    cursors: new PageCursors(secret.keyFor('page-cursor')),
+    projected: projectedComplaintViews({ streams, sealed, tokens, subjects }),
+  };
 };
 
 /** Ends the connections of an installation. */

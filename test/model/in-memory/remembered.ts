@@ -13,6 +13,7 @@ export const remembered = (life: Life) => {
     state: stateOf(life),
     receivedAt: life.receivedAt,
     round: number,
+    roundBeganAt: life.reopenedAt || life.receivedAt,
     handler: life.handler,
     due: byDeadline(current.map(({ deadline, promise, dueOn, dueAt }) => [deadline, { promise, dueOn, dueAt }])),
     doneAt: byDeadline(current.map((promised) => [promised.deadline, doneAtOf(promised)] as const).filter(([, at]) => at !== undefined)),

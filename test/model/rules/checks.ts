@@ -42,11 +42,17 @@ export const unplanned: Check = ['not-planned', (the) => !isPlanned(the) && !isR
 export const unresolved: Check = ['not-resolved', (the) => !isResolved(the)];
 
 /** `happenedAt` (not before `receivedAt`, not in the future) comes with a reason. */
-export const lateRecording: readonly Check<LateFields>[] = [
+export const lateMessage: readonly Check<LateFields>[] = [
   ['happenedAt', ({ body }) => body.happenedAt === undefined && body.recordedLateBecause !== undefined],
   ['recordedLateBecause', ({ body }) => body.happenedAt !== undefined && body.recordedLateBecause === undefined],
   ['happenedAt', ({ body, now }) => body.happenedAt !== undefined && body.happenedAt > now],
   ['happenedAt', ({ body, life }) => body.happenedAt !== undefined && body.happenedAt < life.receivedAt],
+];
+
+/** A step of a later round cannot have happened before the reopening, from which its deadlines run. */
+export const lateRecording: readonly Check<LateFields>[] = [
+  ...lateMessage,
+  ['happenedAt', ({ body, life }) => body.happenedAt !== undefined && body.happenedAt < life.reopenedAt],
 ];
 
 const MINUTE = 60_000;

@@ -99,6 +99,7 @@ export const closed = ({ life }: Case<object>): Partial<Life> => inRound(life, {
 /** A new round: acknowledgement and plan are due anew from the reopening. */
 export const reopened = ({ life: { promises, round }, now }: Case<Asks['reopen']>): Partial<Life> => ({
   round: newRound(round.number + 1),
+  reopenedAt: now,
   promises: firstPromises(promises, round.number + 1, now),
 });
 

@@ -3,6 +3,7 @@ import {
   ended,
   isKnown,
   isPlanned,
+  lateMessage,
   lateRecording,
   notJudged,
   notOpen,
@@ -101,7 +102,7 @@ export const decisions: Rules<Exclude<keyof Asks, 'link' | 'ring' | 'record'>> =
   extend: {
     impossible: [
       ['customerInformedAt', ({ body, now }) => body.customerInformedAt > now],
-      ['customerInformedAt', ({ body, life }) => body.customerInformedAt < life.receivedAt],
+      ['customerInformedAt', ({ body, life }) => body.customerInformedAt < life.receivedAt || body.customerInformedAt < life.reopenedAt],
       ...promisedDay('dueOn', ({ dueOn }: Asks['extend']) => dueOn, 2),
     ],
     refused: [
@@ -114,7 +115,7 @@ export const decisions: Rules<Exclude<keyof Asks, 'link' | 'ring' | 'record'>> =
     events: ['PlanDeadlineExtended'],
     after: then.extended,
   },
-  inform: { impossible: lateRecording, refused: ended, events: ['CustomerInformed'] },
+  inform: { impossible: lateMessage, refused: ended, events: ['CustomerInformed'] },
   note: { refused: [unknown], events: ['NoteAdded'] },
   resolve: {
     impossible: lateRecording,

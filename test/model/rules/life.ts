@@ -19,6 +19,8 @@ export interface Round {
 /** What the model knows of a case: facts only. Its state follows from them. Instants are RFC 3339 UTC; empty texts stand for nothing. */
 export interface Life {
   readonly receivedAt: string;
+  /** When it was reopened last. */
+  readonly reopenedAt: string;
   readonly classification: '' | 'incident' | 'complaint';
   readonly withdrawn: boolean;
   readonly handler: string;
@@ -48,6 +50,7 @@ export const newRound = (number: number): Round => ({
 /** Before anything was reported. */
 export const unborn: Life = {
   receivedAt: '',
+  reopenedAt: '',
   classification: '',
   withdrawn: false,
   handler: '',

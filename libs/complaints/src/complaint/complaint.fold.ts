@@ -1,4 +1,5 @@
 import type { Fold } from '@platform/decider';
+import type { ComplaintReopened } from '../events/complaint-reopened.event';
 import { isEvidence, type ComplaintEvent, type DecisionEvent } from '../events/complaint-events';
 import type { Late } from '../events/late';
 import type { Deadline, Due } from '../events/shapes';
@@ -15,6 +16,8 @@ export interface Complaint {
   readonly stateBeforeIncident: CaseState;
   /** 0 until registered as a complaint. */
   readonly round: number;
+  /** When this round began: at the receipt, or when the complaint was reopened. */
+  readonly roundBeganAt: string;
   /** The complaint handler's staff id; empty until registered. */
   readonly handler: string;
   /** The current promise of each deadline of this round. */
@@ -40,6 +43,7 @@ const initialState: Complaint = {
   receivedAt: '',
   stateBeforeIncident: 'unknown',
   round: 0,
+  roundBeganAt: '',
   handler: '',
   due: {},
   doneAt: {},
@@ -73,10 +77,11 @@ const resolved = (complaint: Complaint, late: Late | undefined, at: string): Com
   doneAt: withDone(complaint, complaint.planVersion > 0 ? 'resolution' : 'plan', late, at),
 });
 
-const reopened = (complaint: Complaint, round: number, due: readonly Due[]): Complaint => ({
+const reopened = (complaint: Complaint, { data: { round, due } }: ComplaintReopened, at: string): Complaint => ({
   ...complaint,
   state: 'registered',
   round,
+  roundBeganAt: at,
   due: withDue({ ...complaint, due: {} }, due),
   doneAt: {},
   planVersion: 0,
@@ -87,7 +92,7 @@ const reopened = (complaint: Complaint, round: number, due: readonly Due[]): Com
 const decided = (complaint: Complaint, event: DecisionEvent, at: string): Complaint => {
   switch (event.type) {
     case 'ReportReceived':
-      return { ...complaint, state: 'received', receivedAt: event.data.receivedAt };
+      return { ...complaint, state: 'received', receivedAt: event.data.receivedAt, roundBeganAt: event.data.receivedAt };
     case 'ReportTriaged':
       return triaged(complaint, event.data.classification);
     case 'ComplaintRegistered': {
@@ -114,7 +119,7 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string): Compla
     case 'ComplaintClosed':
       return { ...complaint, state: 'closed' };
     case 'ComplaintReopened':
-      return reopened(complaint, event.data.round, event.data.due);
+      return reopened(complaint, event, at);
     case 'ComplaintWithdrawn':
       return { ...complaint, state: 'withdrawn' };
     case 'SatisfactionRecorded':

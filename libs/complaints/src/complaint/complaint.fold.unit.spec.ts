@@ -41,6 +41,7 @@ const fresh: Complaint = {
   receivedAt: '',
   stateBeforeIncident: 'unknown',
   round: 0,
+  roundBeganAt: '',
   handler: '',
   due: {},
   doneAt: {},
@@ -57,7 +58,12 @@ describe('a case as the rules see it', () => {
     expect(after()).toEqual(fresh);
   });
   it('was reported at the instant of receipt', () => {
-    expect(after(received)).toEqual({ ...fresh, state: 'received', receivedAt: '2026-06-01T08:00:00.000Z' });
+    expect(after(received)).toEqual({
+      ...fresh,
+      state: 'received',
+      receivedAt: '2026-06-01T08:00:00.000Z',
+      roundBeganAt: '2026-06-01T08:00:00.000Z',
+    });
   });
   it('knows everything at the end of the straight road', () => {
     const history = [
@@ -74,6 +80,7 @@ describe('a case as the rules see it', () => {
       state: 'closed',
       receivedAt,
       round: 1,
+      roundBeganAt: receivedAt,
       handler: 'a.jansen',
       due: { acknowledgement: acknowledgementDue, plan: planDue, resolution: resolutionDue },
       doneAt: { acknowledgement: '2026-06-02T09:00:00.000Z', plan: '2026-06-03T09:00:00.000Z', resolution: '2026-06-10T12:00:00.000Z' },
@@ -143,11 +150,12 @@ describe('a case as the rules see it', () => {
   it('forgets in a new round what belonged to the old one, and keeps what belongs to the case', () => {
     const { ExternalRecordLinked: linked } = evidenceExamples;
     const firstRound = [...upTo.planned, assigned, escalated, resolved, satisfied, closed, trackingRevoked, holdPlaced, linked];
-    expect(after(...firstRound, reopened)).toEqual({
+    expect(after(...firstRound, at('2026-06-12T09:00:00.000Z', reopened))).toEqual({
       ...fresh,
       state: 'registered',
       receivedAt,
       round: 2,
+      roundBeganAt: '2026-06-12T09:00:00.000Z',
       handler: 'b.peters',
       due: { acknowledgement: reopened.data.due[0], plan: reopened.data.due[1] },
       trackingVersion: 2,
@@ -159,7 +167,7 @@ describe('a case as the rules see it', () => {
 
 /** What each decision may change of what the rules look at, and the state it leads to; none: the case stays where it is. */
 const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState; readonly fields?: readonly (keyof Complaint)[] }>> = {
-  ReportReceived: { to: 'received', fields: ['receivedAt'] },
+  ReportReceived: { to: 'received', fields: ['receivedAt', 'roundBeganAt'] },
   ReportTriaged: { to: 'incident', fields: ['stateBeforeIncident'] },
   ComplaintRegistered: { to: 'registered', fields: ['round', 'handler', 'due'] },
   DetailsCorrected: {},
@@ -173,7 +181,10 @@ const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState;
   NoteAdded: {},
   ComplaintResolved: { to: 'resolved', fields: ['doneAt'] },
   ComplaintClosed: { to: 'closed' },
-  ComplaintReopened: { to: 'registered', fields: ['round', 'due', 'doneAt', 'planVersion', 'escalatedTo', 'satisfactionRecorded'] },
+  ComplaintReopened: {
+    to: 'registered',
+    fields: ['round', 'roundBeganAt', 'due', 'doneAt', 'planVersion', 'escalatedTo', 'satisfactionRecorded'],
+  },
   ComplaintWithdrawn: { to: 'withdrawn' },
   SatisfactionRecorded: { fields: ['satisfactionRecorded'] },
   TrackingRevoked: { fields: ['trackingVersion'] },

@@ -1,5 +1,3 @@
-import { type Document } from './bson/document';
-
 /** The codes that MongoDB has names for; every other one is called `Location` and its number. */
 const CODE_NAMES = {
   1: 'InternalError',
@@ -10,6 +8,7 @@ const CODE_NAMES = {
   13: 'Unauthorized',
   14: 'TypeMismatch',
   15: 'Overflow',
+  16: 'InvalidLength',
   17: 'ProtocolError',
   20: 'IllegalOperation',
   22: 'InvalidBSON',
@@ -48,6 +47,7 @@ const CODE_NAMES = {
   238: 'NotImplemented',
   241: 'ConversionFailure',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  322: 'APIVersionError',
   352: 'UnsupportedOpQueryCommand',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
@@ -57,18 +57,11 @@ const CODE_NAMES = {
 
 const codeNames: Readonly<Record<number, string>> = CODE_NAMES;
 
-/** What a refusal of 11000 says beside its message. */
-export interface DuplicateKeyDetails {
-  readonly keyPattern: Document;
-  readonly keyValue: Document;
-}
-
 /** A refusal as MongoDB words it. `code` is MongoDB's own number for it. */
 export class CommandError extends Error {
   constructor(
     readonly code: number,
     message: string,
-    readonly duplicateKey?: DuplicateKeyDetails,
   ) {
     super(message);
   }

@@ -1,1 +1,2 @@
-export {};
+export { startMongoEngine, type MongoEngine } from './engine';
+export type { MongoServerOptions } from './server';

@@ -64,12 +64,11 @@ async function listen(server: Server, port: number, host: string): Promise<Addre
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new Error(listenFailure(`${host}:${port}`, error), { cause: error });
+    throw new Error(listenFailure(`${host}:${port}`, reasonOf(error)), { cause: error });
   }
   return server.address() as AddressInfo;
 }
 
-function listenFailure(address: string, error: unknown): string {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return isTaken ? `The address ${address} is in use.` : `The server cannot listen on ${address}: ${reasonOf(error)}.`;
+function listenFailure(address: string, reason: string): string {
+  return reason.includes('EADDRINUSE') ? `The address ${address} is in use.` : `The server cannot listen on ${address}: ${reason}.`;
 }

@@ -65,8 +65,13 @@ export class EventLog {
 
   /** Asks the store for its newest event, once. @throws the client's error, or NoAnswer after five seconds */
   async ping(): Promise<void> {
-    const newest = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
-    await withinTime(newest.toArray(), ANSWER_WITHIN, () => abandon(newest));
+    await this.newest();
+  }
+
+  /** The position of the newest event of all streams; undefined when there is none. @throws EventStoreUnavailable */
+  async head(): Promise<LogPosition | undefined> {
+    const [newest] = await this.resilience.run(() => this.newest(), new TimeBudget());
+    return newest?.position;
   }
 
   /** Whether some event has this position. @throws EventStoreUnavailable */
@@ -76,6 +81,11 @@ export class EventLog {
 
   async close(): Promise<void> {
     await this.client.dispose();
+  }
+
+  private async newest(): Promise<readonly RecordedEvent[]> {
+    const reading = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
+    return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
   }
 
   private async readOnce(stream: string, from: number): Promise<readonly RecordedEvent[]> {

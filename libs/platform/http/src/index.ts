@@ -19,6 +19,7 @@ export { notFound, ProblemError, validationFailed, type ProblemParts } from './p
 export { AfterPosition } from './query/after-position';
 export type { Versioned } from './query/versioned';
 export type { RefusalTable } from './problem/store-problems';
+export { FromDigits } from './validation/from-digits.decorator';
 export { IsInstant, toUtc } from './validation/instant.decorator';
 export { IsLocalDate } from './validation/local-date.decorator';
 export { IsLine, IsMeaningfulText } from './validation/meaningful-text.decorator';

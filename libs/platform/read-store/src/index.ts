@@ -4,6 +4,7 @@ export type { ProjectionObserver } from './projector/projection-observer';
 export { projectedEvent } from './projector/row';
 export { ParkedEvents, type ParkedEvent } from './store/parked-events';
 export { ViewReader } from './query/view-reader';
+export { viewStatuses, type ViewStatus } from './query/view-statuses';
 export { ReadStore } from './store/read-store';
 export type { MissingEvent, ProjectedEvent, Row, View, ViewIndex } from './store/view';
 export { Rebuilding, type Progress, type Rebuilt, type RebuildingParts } from './rebuild/rebuilding';

@@ -1,5 +1,4 @@
-import { IsInstant, Optional } from '@platform/http';
-import { Type } from 'class-transformer';
+import { IsInstant, FromDigits, Optional } from '@platform/http';
 import { IsInt, Max, Min } from 'class-validator';
 
 /** The moment that is looked back to: one of the two. */
@@ -11,7 +10,7 @@ export class MomentQueryDto {
 
   /** The case as it was after this revision was recorded. */
   @Optional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt()
   @Min(0)
   @Max(1_000_000)

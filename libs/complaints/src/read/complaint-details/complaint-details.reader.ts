@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
-import { notFound } from '@platform/http';
+import { notFound, validationFailed } from '@platform/http';
 import { projectedEvent } from '@platform/read-store';
 import { CaseHistory } from '../case-history';
 import { CaseViews } from '../case-views';
@@ -39,7 +39,7 @@ export class ComplaintDetailsReader {
     role: string,
   ): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
-    const complaint = await this.shapes.shapedFor(role, id, role === 'customer' ? forCustomer(fields) : fields);
+    const complaint = await this.shapes.shapedWithSubject(role, id, role === 'customer' ? forCustomer(fields) : fields);
     return { version, complaint: complaint as ComplaintDetailsAnswer };
   }
 
@@ -47,21 +47,22 @@ export class ComplaintDetailsReader {
   async report(id: string, minRevision: number | undefined, role: string): Promise<{ version: number; report: ReportAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
     const kept = Object.entries(fields).filter(([name]) => reportFields.has(name));
-    return { version, report: (await this.shapes.shapedFor(role, id, Object.fromEntries(kept))) as ReportAnswer };
+    return { version, report: (await this.shapes.shapedWithSubject(role, id, Object.fromEntries(kept))) as ReportAnswer };
   }
 
   /**
    * A case as it was: its deadlines too are looked at from that moment.
    *
-   * @throws ProblemError `not-found` when it had not begun by then, or has no such revision
+   * @throws ProblemError `not-found` when it had not begun by then, or has no such revision; `validation-failed` for an instant in the future
    */
   async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
+    if ('at' in moment && moment.at > this.clock.now()) throw validationFailed([{ field: 'at', message: 'must not lie in the future' }]);
     const { events, unreadable } = await this.history.find(id);
     const { events: until, at } = untilMoment(events.map(projectedEvent), moment);
     const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
     if (!document) throw notFound();
     const fields = fieldsOf(document, at, unreadable.length > 0);
-    return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
+    return (await this.shapes.shapedWithSubject(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
   private async find(id: string, minRevision: number | undefined): Promise<Found> {

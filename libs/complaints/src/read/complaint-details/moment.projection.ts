@@ -1,3 +1,4 @@
+import { isEvidence } from '../../events/complaint-events';
 import type { CaseEvent } from '../case-event';
 
 /** A moment in the life of a case: an instant, or a revision of its stream. */
@@ -14,7 +15,18 @@ export const untilMoment = (
   events: readonly CaseEvent[],
   moment: Moment,
 ): { readonly events: readonly CaseEvent[]; readonly at: string } => {
-  if ('at' in moment) return { events: events.filter((event) => effectiveAt(event) <= moment.at), at: moment.at };
+  if ('at' in moment) return { events: inEffectAt(events, moment.at), at: moment.at };
   const last = events.find(({ revision }) => revision === moment.revision);
   return { events: last ? events.filter(({ revision }) => revision <= last.revision) : [], at: last?.occurredAt ?? '' };
+};
+
+/** A decision counts from when it took effect, but never before those that it was taken after: the case was never in a state that nobody decided on. */
+const inEffectAt = (events: readonly CaseEvent[], at: string): readonly CaseEvent[] => {
+  let isReached = true;
+  return events.filter((event) => {
+    const isInEffect = effectiveAt(event) <= at;
+    if (isEvidence(event.event)) return isInEffect;
+    isReached &&= isInEffect;
+    return isReached;
+  });
 };

@@ -38,6 +38,17 @@ describe('the case as it was at an instant', () => {
     expect(revisionsAt('2026-06-01T13:59:59.999Z', events)).toEqual([0, 1, 2]);
     expect(revisionsAt('2026-06-01T14:00:00.000Z', events)).toEqual([0, 1, 2, 3]);
   });
+  it('does not know of a step before the one that it followed, when that was typed in later: it was never acknowledged without being a complaint', () => {
+    const [report] = detailed(...recordedUpTo.received);
+    const typedInLater = [...recordedUpTo.registered.slice(1), at('2026-06-02T09:00:00.000Z', acknowledged)].map(({ event }) => event);
+    const [, ...rest] = detailed(
+      ...recordedUpTo.received,
+      ...typedInLater.map((event) => at('2026-06-22T09:00:00.000Z', event.type === 'ComplaintAcknowledged' ? acknowledgedLate : event)),
+    );
+    const events = report ? [report, ...rest] : [];
+    expect(revisionsAt('2026-06-05T00:00:00.000Z', events)).toEqual([0]);
+    expect(revisionsAt('2026-06-22T09:00:00.000Z', events)).toEqual([0, 1, 2, 3]);
+  });
   it('keeps the order in which things were recorded', () => {
     const planTypedInLate = { ...planned, data: { ...planned.data, late } };
     const events = detailed(

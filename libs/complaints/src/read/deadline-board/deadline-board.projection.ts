@@ -1,7 +1,7 @@
 import type { View } from '@platform/read-store';
 import { proofOf, type DueDate, type ProofDay } from '@redress/working-days';
 import type { ComplaintEvent } from '../../events/complaint-events';
-import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../case-deadlines.projection';
+import { deadlinesAfter, nextDueOf, noDeadlines, type CaseDeadlines } from '../case-deadlines.projection';
 import type { CaseEvent } from '../case-event';
 import { asOf, type DeadlineRow } from '../deadline-rows.projection';
 
@@ -31,17 +31,9 @@ const evolve = (
   { event, occurredAt }: Pick<CaseEvent, 'event' | 'occurredAt'>,
 ): DeadlineBoardDocument => {
   const deadlines = deadlinesAfter(before ?? noDeadlines, event, occurredAt);
-  const nextDueAt = nextDue(deadlines);
+  const nextDueAt = nextDueOf(deadlines);
   return { ...deadlines, ...(nextDueAt === undefined ? {} : { nextDueAt }) };
 };
-
-const nextDue = ({ deadlines, deadlinesStoppedAt }: CaseDeadlines): string | undefined =>
-  deadlinesStoppedAt === undefined
-    ? deadlines
-        .filter(({ status }) => status === 'open')
-        .map(({ dueAt }) => dueAt)
-        .sort()[0]
-    : undefined;
 
 /** The deadlines of every case. */
 export const deadlineBoard: View<ComplaintEvent, DeadlineBoardDocument> = {

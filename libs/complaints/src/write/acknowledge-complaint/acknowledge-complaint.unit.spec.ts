@@ -1,4 +1,4 @@
-import { decisionSpec } from '@platform/decider/testing';
+import { at, decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
 import { reopened, upTo, withdrawn } from '../../testing';
 import { decideAcknowledgeComplaint } from './acknowledge-complaint.decide';
@@ -32,6 +32,20 @@ describe('acknowledge a complaint', () => {
     given(...upTo.closed, reopened)
       .when({ ...byPhone, now: '2026-06-12T09:00:00.000Z' })
       .then({ type: 'ComplaintAcknowledged', data: { via: 'phone' } });
+  });
+  it('cannot have happened before the new round began: its deadline runs from the reopening', () => {
+    const again = given(...upTo.closed, at('2026-06-12T08:00:00.000Z', reopened));
+    const typedInLate = (happenedAt: string) => ({
+      ...byPhone,
+      now: '2026-06-15T09:00:00.000Z',
+      happenedAt,
+      recordedLateBecause: 'On the road.',
+    });
+    again.when(typedInLate('2026-06-12T07:59:59.999Z')).thenInvalid('happenedAt');
+    again.when(typedInLate('2026-06-12T08:00:00.000Z')).then({
+      type: 'ComplaintAcknowledged',
+      data: { via: 'phone', late: { happenedAt: '2026-06-12T08:00:00.000Z', because: 'On the road.' } },
+    });
   });
   it('is refused before the triage, for an incident, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.received)

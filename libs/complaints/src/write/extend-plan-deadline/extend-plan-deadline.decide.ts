@@ -2,6 +2,7 @@ import { invalid, rejected, type Decision, type Invalid } from '@platform/decide
 import { dueOnDate, localDateOf, type Calendar } from '@redress/working-days';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { impossibleDate } from '../../complaint/future-date.decide';
+import { tooEarly } from '../../complaint/late-recording.decide';
 import { isAfterDue, isPlanned, notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { PlanDeadlineExtended } from '../../events/plan-deadline-extended.event';
 
@@ -37,11 +38,13 @@ export const decideExtendPlanDeadline = (
 
 const impossibleExtension = (
   { dueOn, customerInformedAt, now, calendar }: ExtendPlanDeadline,
-  { receivedAt }: Complaint,
+  complaint: Complaint,
 ): Invalid | undefined => {
   if (customerInformedAt > now) return invalid('customerInformedAt', 'must not lie in the future');
-  if (customerInformedAt < receivedAt) return invalid('customerInformedAt', 'must not lie before the receipt of the report');
-  return impossibleDate('dueOn', dueOn, { today: localDateOf(now, calendar.timeZone), yearsAhead: YEARS_AHEAD });
+  return (
+    tooEarly('customerInformedAt', customerInformedAt, complaint) ??
+    impossibleDate('dueOn', dueOn, { today: localDateOf(now, calendar.timeZone), yearsAhead: YEARS_AHEAD })
+  );
 };
 
 const notExtendable = (complaint: Complaint) => {

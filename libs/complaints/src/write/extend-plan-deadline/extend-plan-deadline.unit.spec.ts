@@ -1,4 +1,4 @@
-import { decisionSpec } from '@platform/decider/testing';
+import { at, decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
 import type { PlanDeadlineExtended } from '../../events/plan-deadline-extended.event';
 import {
@@ -204,6 +204,10 @@ describe('what can never be right is told with its field, whatever the state', (
     given(...upTo.closed)
       .when({ ...untilThursday, customerInformedAt })
       .thenInvalid('customerInformedAt');
+  });
+  it('the customer cannot have been informed of it before the round began', () => {
+    const again = given(...upTo.closed, at('2026-06-05T08:00:00.000Z', reopened), acknowledged);
+    again.when({ ...untilThursday, customerInformedAt: '2026-06-05T07:59:59.999Z' }).thenInvalid('customerInformedAt');
   });
   it.each(['2026-06-05T09:00:00.000Z', '2026-06-01T08:00:00.000Z'])('but may have been at that very moment: %s', (customerInformedAt) => {
     given(...upTo.acknowledged)

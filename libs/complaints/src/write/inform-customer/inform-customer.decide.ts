@@ -1,6 +1,6 @@
 import type { Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { impossibleTime, lateField, type LateRecording } from '../../complaint/late-recording.decide';
+import { impossibleTime, inAnyRound, lateField, type LateRecording } from '../../complaint/late-recording.decide';
 import { ended, type EndedRejection } from '../../complaint/steps.decide';
 import type { CustomerInformed } from '../../events/customer-informed.event';
 import type { Channel } from '../../events/shapes';
@@ -17,5 +17,5 @@ export const decideInformCustomer = (
   { via, message, now, ...recording }: InformCustomer,
   complaint: Complaint,
 ): Decision<CustomerInformed, InformCustomerRejection> =>
-  impossibleTime(recording, complaint, now) ??
+  impossibleTime(recording, inAnyRound(complaint), now) ??
   ended(complaint) ?? [{ type: 'CustomerInformed', data: { via, message, ...lateField(recording) } }];

@@ -1,6 +1,6 @@
-import { decisionSpec } from '@platform/decider/testing';
+import { at, decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { upTo, withdrawn } from '../../testing';
+import { reopened, upTo, withdrawn } from '../../testing';
 import type { CustomerInformed } from '../../events/customer-informed.event';
 import { decideInformCustomer } from './inform-customer.decide';
 
@@ -23,6 +23,24 @@ describe('inform the customer', () => {
       .when(message)
       .thenRejected('already-withdrawn');
     given().when(message).thenRejected('not-found');
+  });
+  it('may have happened before the reopening: it belongs to no step of a round', () => {
+    given(...upTo.closed, at('2026-06-12T08:00:00.000Z', reopened))
+      .when({
+        ...message,
+        via: 'phone',
+        now: '2026-06-15T09:00:00.000Z',
+        happenedAt: '2026-06-11T15:00:00.000Z',
+        recordedLateBecause: 'On the road.',
+      })
+      .then({
+        type: 'CustomerInformed',
+        data: {
+          via: 'phone',
+          message: 'Your credit notes are on their way.',
+          late: { happenedAt: '2026-06-11T15:00:00.000Z', because: 'On the road.' },
+        },
+      });
   });
   it('keeps when a talk was held that is typed in later', () => {
     given(...upTo.planned)

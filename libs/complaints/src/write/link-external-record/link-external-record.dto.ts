@@ -19,8 +19,8 @@ export class LinkExternalRecordDto {
   /** Where people find the record. */
   @Optional()
   @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: 'must be an address that begins with http:// or https://' },
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
+    { message: 'must be an address that begins with http:// or https://, without a name or password in it' },
   )
   @MaxLength(2_000)
   url?: string;

@@ -5,7 +5,8 @@ import { type Document } from './document';
 import { toBigInt } from './number';
 import { type BsonNumber, type BsonValue, type MaybeValue } from './value';
 
-type Comparison<Value> = (left: Value, right: Value) => number;
+/** Compares two values of one type. The table is asked by the type of the values, so each function gets its own. */
+type Comparison = (left: never, right: never) => number;
 
 /**
  * Compares any two values in BSON's order: negative, zero or positive. Numbers of all types are compared by value, NaN
@@ -26,27 +27,25 @@ export const isEqual = (left: MaybeValue, right: MaybeValue): boolean => compare
 export const isComparable = (left: BsonValue, right: BsonValue): boolean => typeOrder(left) === typeOrder(right);
 
 const orderOf = (value: MaybeValue): number => (value === undefined ? UNDEFINED_ORDER : typeOrder(value));
-const comparison = <Value extends BsonValue>(compareValues: Comparison<Value>): Comparison<never> => compareValues;
 const same = (): number => 0;
 
-const comparisons: Readonly<Record<BsonTypeName, Comparison<never>>> = {
+const comparisons: Readonly<Record<BsonTypeName, Comparison>> = {
   minKey: same,
   null: same,
-  int: comparison(compareNumbers),
-  long: comparison(compareNumbers),
-  double: comparison(compareNumbers),
-  decimal: comparison(compareNumbers),
-  string: comparison(compareStrings),
-  object: comparison(compareDocuments),
-  array: comparison(compareArrays),
-  binData: comparison(compareBinaries),
-  objectId: comparison<ObjectId>((left, right) => Buffer.compare(left.id, right.id)),
-  bool: comparison<boolean>((left, right) => Number(left) - Number(right)),
-  date: comparison<Date>((left, right) => left.getTime() - right.getTime()),
-  timestamp: comparison<Timestamp>((left, right) => left.t - right.t || left.i - right.i),
-  regex: comparison<BSONRegExp>(
-    (left, right) => compareStrings(left.pattern, right.pattern) || compareStrings(left.options, right.options),
-  ),
+  int: compareNumbers,
+  long: compareNumbers,
+  double: compareNumbers,
+  decimal: compareNumbers,
+  string: compareStrings,
+  object: compareDocuments,
+  array: compareArrays,
+  binData: compareBinaries,
+  objectId: (left: ObjectId, right: ObjectId) => Buffer.compare(left.id, right.id),
+  bool: (left: boolean, right: boolean) => Number(left) - Number(right),
+  date: (left: Date, right: Date) => left.getTime() - right.getTime(),
+  timestamp: (left: Timestamp, right: Timestamp) => left.t - right.t || left.i - right.i,
+  regex: (left: BSONRegExp, right: BSONRegExp) =>
+    compareStrings(left.pattern, right.pattern) || compareStrings(left.options, right.options),
   maxKey: same,
 };
 

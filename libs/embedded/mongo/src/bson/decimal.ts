@@ -1,4 +1,5 @@
 import { Decimal128 } from 'bson';
+import { notImplemented } from '../errors';
 
 /** A finite decimal number: coefficient × 10^exponent. */
 export interface Decimal {
@@ -8,6 +9,7 @@ export interface Decimal {
 
 /** A decimal number of BSON has 34 digits. Source: IEEE 754-2008, decimal128. */
 const PRECISION = 34;
+const [MIN_EXPONENT, MAX_EXPONENT] = [-6176, 6111];
 /** MongoDB takes that many digits of a double that becomes a decimal. */
 const DIGITS_OF_DOUBLE = 15;
 
@@ -32,11 +34,17 @@ export function fromDoubleRounded(value: number): Decimal {
   return value === 0 ? { coefficient: 0n, exponent: 0 } : parse(value.toExponential(DIGITS_OF_DOUBLE - 1));
 }
 
-/** Rounds to 34 digits, half to even. */
-export const toDecimal128 = (value: Decimal): Decimal128 => {
+/**
+ * Rounds to 34 digits, half to even.
+ * @throws CommandError 238 for a number that decimal128 has no room for.
+ */
+export function toDecimal128(value: Decimal): Decimal128 {
   const { coefficient, exponent } = rounded(value);
+  if (coefficient === 0n) return Decimal128.fromString(`0E${Math.min(Math.max(exponent, MIN_EXPONENT), MAX_EXPONENT)}`);
+  if (exponent < MIN_EXPONENT || magnitude({ coefficient, exponent }) > MAX_EXPONENT + PRECISION)
+    throw notImplemented('a result beyond decimal128');
   return Decimal128.fromString(`${String(coefficient)}E${exponent}`);
-};
+}
 
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
   const exponent = Math.min(left.exponent, right.exponent);

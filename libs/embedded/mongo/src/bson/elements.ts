@@ -78,3 +78,39 @@ function unkeptType(type: number): CommandError {
   const name = UNKEPT_TYPES[type];
   return name === undefined ? new CommandError(22, `Unrecognized BSON type ${type}`) : notImplemented(`the BSON type ${name}`);
 }
+
+/** The bytes of a document begin with their number, an int32. */
+export const HEADER = 4;
+
+/** A field in bytes: it begins at `offset`, its value at `start`, what follows it at `end`. */
+export interface Element {
+  readonly type: number;
+  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The fields of a document or an array in bytes. */
+export function* elements(bytes: Buffer): Generator<Element> {
+  let offset = HEADER;
+  for (let type = bytes[offset]; type !== undefined && type !== 0; type = bytes[offset]) {
+    const start = textEnd(bytes, offset + 1) + 1;
+    const end = start + valueLength(type, bytes, start);
+    yield { type, offset, start, end };
+    offset = end;
+  }
+}
+
+export const nameOf = (bytes: Buffer, { offset, start }: Element): string => bytes.toString('utf8', offset + 1, start - 1);
+
+/** Whether a field has a name, which is ASCII. */
+export function isNamed(bytes: Buffer, { offset, start }: Pick<Element, 'offset' | 'start'>, name: string): boolean {
+  if (start - offset - 2 !== name.length) return false;
+  for (let at = 0; at < name.length; at++) if (bytes[offset + 1 + at] !== name.charCodeAt(at)) return false;
+  return true;
+}
+
+export function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false;
+  return true;
+}

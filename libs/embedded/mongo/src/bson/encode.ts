@@ -9,13 +9,21 @@ import { type BsonValue, type MaybeValue } from './value';
 export function encode(document: Document): Buffer {
   if (document.bytes !== undefined) return document.bytes;
   const writer = new ByteWriter();
-  writeFields(writer, document.entries());
+  writeDocument(writer, document);
   return writer.written();
 }
 
-function writeFields(writer: ByteWriter, fields: Iterable<readonly [string | number, BsonValue]>): void {
+function writeDocument(writer: ByteWriter, document: Document): void {
+  if (document.bytes === undefined) writeFields(writer, document.encodedFields());
+  else writer.bytes(document.bytes);
+}
+
+function writeFields(writer: ByteWriter, fields: Iterable<Buffer | readonly [string | number, BsonValue]>): void {
   const start = writer.reserve(4);
-  for (const [name, value] of fields) writeElement(writer, String(name), value);
+  for (const field of fields) {
+    if (field instanceof Buffer) writer.bytes(field);
+    else writeElement(writer, String(field[0]), field[1]);
+  }
   writer.byte(0);
   writer.int32At(start, writer.length - start);
 }
@@ -27,41 +35,33 @@ function writeElement(writer: ByteWriter, name: string, value: BsonValue): void 
   write(writer, value as never);
 }
 
-interface Encoding<Value> {
+/** How values of one type are written. The table is asked by the type of the value, so each function gets its own. */
+interface Encoding {
   readonly byte: number;
-  readonly write: (writer: ByteWriter, value: Value) => void;
+  readonly write: (writer: ByteWriter, value: never) => void;
 }
 
-/** Says of which values an encoding is, and forgets it: the table is asked by the value's own type. */
-const encoding = <Value extends BsonValue>(byte: number, write: (writer: ByteWriter, value: Value) => void): Encoding<never> => ({
-  byte,
-  write,
-});
+const encoding = (byte: number, write: Encoding['write']): Encoding => ({ byte, write });
 const nothing = (): void => undefined;
 
-const encodings: Readonly<Record<BsonTypeName, Encoding<never>>> = {
-  double: encoding<number>(TypeByte.double, (writer, value) => writer.double(value)),
-  string: encoding<string>(TypeByte.string, (writer, value) => writer.string(value)),
-  object: encoding<Document>(TypeByte.document, writeDocument),
-  array: encoding<readonly BsonValue[]>(TypeByte.array, (writer, value) => writeFields(writer, value.entries())),
-  binData: encoding<Binary>(TypeByte.binary, writeBinary),
-  objectId: encoding<ObjectId>(TypeByte.objectId, (writer, value) => writer.bytes(value.id)),
-  bool: encoding<boolean>(TypeByte.boolean, (writer, value) => writer.byte(value ? 1 : 0)),
-  date: encoding<Date>(TypeByte.date, (writer, value) => writer.int64(BigInt(value.getTime()))),
-  null: encoding<null>(TypeByte.null, nothing),
-  regex: encoding<BSONRegExp>(TypeByte.regex, writeRegex),
-  int: encoding<Int32>(TypeByte.int32, (writer, value) => writer.int32(value.value)),
-  timestamp: encoding<Timestamp>(TypeByte.timestamp, (writer, value) => writer.int64(value.toBigInt())),
-  long: encoding<bigint>(TypeByte.int64, (writer, value) => writer.int64(value)),
-  decimal: encoding<Decimal128>(TypeByte.decimal, (writer, value) => writer.bytes(value.bytes)),
+const encodings: Readonly<Record<BsonTypeName, Encoding>> = {
+  double: encoding(TypeByte.double, (writer, value: number) => writer.double(value)),
+  string: encoding(TypeByte.string, (writer, value: string) => writer.string(value)),
+  object: encoding(TypeByte.document, writeDocument),
+  array: encoding(TypeByte.array, (writer, value: readonly BsonValue[]) => writeFields(writer, value.entries())),
+  binData: encoding(TypeByte.binary, writeBinary),
+  objectId: encoding(TypeByte.objectId, (writer, value: ObjectId) => writer.bytes(value.id)),
+  bool: encoding(TypeByte.boolean, (writer, value: boolean) => writer.byte(value ? 1 : 0)),
+  date: encoding(TypeByte.date, (writer, value: Date) => writer.int64(BigInt(value.getTime()))),
+  null: encoding(TypeByte.null, nothing),
+  regex: encoding(TypeByte.regex, writeRegex),
+  int: encoding(TypeByte.int32, (writer, value: Int32) => writer.int32(value.value)),
+  timestamp: encoding(TypeByte.timestamp, (writer, value: Timestamp) => writer.int64(value.toBigInt())),
+  long: encoding(TypeByte.int64, (writer, value: bigint) => writer.int64(value)),
+  decimal: encoding(TypeByte.decimal, (writer, value: Decimal128) => writer.bytes(value.bytes)),
   minKey: encoding(TypeByte.minKey, nothing),
   maxKey: encoding(TypeByte.maxKey, nothing),
 };
-
-function writeDocument(writer: ByteWriter, value: Document): void {
-  if (value.bytes === undefined) writeFields(writer, value.entries());
-  else writer.bytes(value.bytes);
-}
 
 function writeBinary(writer: ByteWriter, value: Binary): void {
   const content = value.value();

@@ -1,36 +1,36 @@
-import { type Binary, type BSONRegExp, Decimal128, Int32, type ObjectId, type Timestamp } from 'bson';
+import { type Binary, type BSONRegExp, Decimal128, type Int32, type ObjectId, type Timestamp } from 'bson';
 import { typeName, typeOrder, type BsonTypeName } from './bson-type';
 import { fromDecimal128, fromDoubleExactly, normalized } from './decimal';
 import { type Document } from './document';
 import { type BsonNumber, type BsonValue } from './value';
 
-type KeyOf<Value> = (value: Value) => string;
+/** The table is asked by the type of the value, so each function gets its own. */
+type KeyOf = (value: never) => string;
 
 /** A text that two values share exactly when they are equal in BSON's order. */
 export function equalityKey(value: BsonValue): string {
   return `${typeOrder(value)}:${keys[typeName(value)](value as never)}`;
 }
 
-const key = <Value extends BsonValue>(keyOf: KeyOf<Value>): KeyOf<never> => keyOf;
 const none = (): string => '';
 const framed = (text: string): string => `${text.length}.${text}`;
 
-const keys: Readonly<Record<BsonTypeName, KeyOf<never>>> = {
+const keys: Readonly<Record<BsonTypeName, KeyOf>> = {
   minKey: none,
   null: none,
-  int: key<Int32>((value) => String(value.value)),
-  long: key<bigint>(String),
-  double: key(keyOfNumber),
-  decimal: key(keyOfNumber),
-  string: key<string>((value) => value),
-  object: key<Document>((value) => Array.from(value.entries(), ([name, field]) => framed(name) + framed(equalityKey(field))).join('')),
-  array: key<readonly BsonValue[]>((value) => value.map((element) => framed(equalityKey(element))).join('')),
-  binData: key<Binary>((value) => `${value.sub_type}.${value.toString('hex')}`),
-  objectId: key<ObjectId>((value) => value.toHexString()),
-  bool: key<boolean>(String),
-  date: key<Date>((value) => String(value.getTime())),
-  timestamp: key<Timestamp>((value) => `${value.t}.${value.i}`),
-  regex: key<BSONRegExp>((value) => framed(value.pattern) + value.options),
+  int: (value: Int32) => String(value.value),
+  long: (value: bigint) => String(value),
+  double: keyOfNumber,
+  decimal: keyOfNumber,
+  string: (value: string) => value,
+  object: keyOfDocument,
+  array: (value: readonly BsonValue[]) => value.map((element) => framed(equalityKey(element))).join(''),
+  binData: (value: Binary) => `${value.sub_type}.${value.toString('hex')}`,
+  objectId: (value: ObjectId) => value.toHexString(),
+  bool: (value: boolean) => String(value),
+  date: (value: Date) => String(value.getTime()),
+  timestamp: (value: Timestamp) => `${value.t}.${value.i}`,
+  regex: (value: BSONRegExp) => framed(value.pattern) + value.options,
   maxKey: none,
 };
 
@@ -40,4 +40,10 @@ function keyOfNumber(value: Exclude<BsonNumber, bigint | Int32>): string {
   if (typeof decimal === 'number') return String(decimal);
   const { coefficient, exponent } = normalized(decimal);
   return exponent >= 0 ? String(coefficient * 10n ** BigInt(exponent)) : `${String(coefficient)}E${exponent}`;
+}
+
+function keyOfDocument(value: Document): string {
+  let key = '';
+  for (const [name, field] of value.entries()) key += framed(name) + framed(equalityKey(field));
+  return key;
 }

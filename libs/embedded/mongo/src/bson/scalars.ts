@@ -1,8 +1,13 @@
 import { Binary, BSONRegExp, Decimal128, Int32, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { textEnd, TypeByte, valueLength } from './elements';
-import { type BsonValue } from './value';
 
-type Reader = (bytes: Buffer, offset: number) => BsonValue;
+/** A number with its BSON type: `number` is a double, `bigint` a long. */
+export type BsonNumber = number | bigint | Int32 | Decimal128;
+
+/** A BSON value that holds no others. */
+export type Scalar = null | boolean | string | BsonNumber | Date | ObjectId | Binary | Timestamp | BSONRegExp | MinKey | MaxKey;
+
+type Reader = (bytes: Buffer, offset: number) => Scalar;
 
 const readers: Readonly<Record<number, Reader>> = {
   [TypeByte.double]: (bytes, offset) => bytes.readDoubleLE(offset),
@@ -22,7 +27,7 @@ const readers: Readonly<Record<number, Reader>> = {
 };
 
 /** Reads a value that is neither a document nor an array. */
-export function readScalar(type: number, bytes: Buffer, offset: number): BsonValue {
+export function readScalar(type: number, bytes: Buffer, offset: number): Scalar {
   const reader = readers[type];
   if (reader === undefined) throw new RangeError(`${valueLength(type, bytes, offset)} bytes of type ${type} have no reader`);
   return reader(bytes, offset);
@@ -30,7 +35,7 @@ export function readScalar(type: number, bytes: Buffer, offset: number): BsonVal
 
 const copied = (bytes: Buffer, offset: number, length: number): Buffer => Buffer.from(bytes.subarray(offset, offset + length));
 
-function readRegex(bytes: Buffer, offset: number): BsonValue {
+function readRegex(bytes: Buffer, offset: number): Scalar {
   const patternEnd = textEnd(bytes, offset);
   const pattern = bytes.toString('utf8', offset, patternEnd);
   return new BSONRegExp(pattern, bytes.toString('utf8', patternEnd + 1, textEnd(bytes, patternEnd + 1)));

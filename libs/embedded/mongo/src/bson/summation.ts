@@ -1,54 +1,59 @@
-import { Decimal128 } from 'bson';
+import { Decimal128, Int32 } from 'bson';
 import { addDecimals, type Decimal, fromDecimal128, fromDoubleExactly, toDecimal128 } from './decimal';
-import { integer, isInteger, toBigInt } from './number';
+import { integer } from './number';
 import { type BsonNumber } from './value';
-import { Int32 } from 'bson';
+
+const Width = { int: 0, long: 1, double: 2, decimal: 3 } as const;
+const HALF_LONG = 32n;
 
 /**
  * A running sum as `$sum` and `$add` form it: whole numbers are exact, doubles are summed with a compensation of what
  * rounding loses, decimals are exact to 34 digits. Source: DoubleDoubleSummation and AccumulatorSum of MongoDB.
  */
 export class Summation {
-  #whole = 0n;
-  readonly #doubles = new CompensatedSum();
+  readonly #total = new CompensatedSum();
   #decimals: Decimal = { coefficient: 0n, exponent: 0 };
-  /** NaN and the infinities among the decimals, which have no digits. */
+  /** The sum of NaN and the infinities among the decimals, which have no digits. */
   #decimalSpecial = 0;
-  #widest = 0;
+  #widest: number = Width.int;
 
   add(value: BsonNumber): void {
-    this.#widest = Math.max(this.#widest, width(value));
-    if (isInteger(value)) this.#whole += toBigInt(value);
-    else if (typeof value === 'number') this.#doubles.add(value);
+    if (value instanceof Int32) this.#total.add(value.value);
+    else if (typeof value === 'bigint') this.#addLong(value);
+    else if (typeof value === 'number') this.#addDouble(value);
     else this.#addDecimal(fromDecimal128(value));
   }
 
   /** The sum in the widest type that went in; an int that left its range is a long, a long that did is a double. */
   result(): BsonNumber {
-    if (this.#widest < Width.double) return integer(this.#whole, this.#widest === Width.int);
-    return this.#widest === Width.double ? this.#doubles.with(Number(this.#whole)) : this.#decimalResult();
+    if (this.#widest === Width.decimal) return this.#decimalResult();
+    return this.#widest === Width.double ? this.#total.nearest : integer(this.#total.whole, this.#widest === Width.int);
+  }
+
+  /** Half by half, so that both are exact as doubles. */
+  #addLong(value: bigint): void {
+    this.#widest = Math.max(this.#widest, Width.long);
+    const high = (value / (1n << HALF_LONG)) * (1n << HALF_LONG);
+    this.#total.add(Number(value - high));
+    this.#total.add(Number(high));
+  }
+
+  #addDouble(value: number): void {
+    this.#widest = Math.max(this.#widest, Width.double);
+    this.#total.add(value);
   }
 
   #addDecimal(value: Decimal | number): void {
+    this.#widest = Width.decimal;
     if (typeof value === 'number') this.#decimalSpecial += value;
     else this.#decimals = addDecimals(this.#decimals, value);
   }
 
   #decimalResult(): Decimal128 {
-    const doubles = this.#doubles.parts();
-    const special = doubles.reduce((sum, part) => (Number.isFinite(part) ? sum : sum + part), this.#decimalSpecial);
+    const special = this.#decimalSpecial + (Number.isFinite(this.#total.nearest) ? 0 : this.#total.nearest);
     if (special !== 0) return Decimal128.fromString(String(special));
-    const exact = doubles.map(fromDoubleExactly).reduce(addDecimals, { coefficient: this.#whole, exponent: 0 });
-    return toDecimal128(addDecimals(this.#decimals, exact));
+    return toDecimal128(this.#total.parts.map(fromDoubleExactly).reduce(addDecimals, this.#decimals));
   }
-}
-
-const Width = { int: 0, long: 1, double: 2, decimal: 3 } as const;
-
-function width(value: BsonNumber): number {
-  if (value instanceof Int32) return Width.int;
-  if (typeof value === 'bigint') return Width.long;
-  return typeof value === 'number' ? Width.double : Width.decimal;
 }
 
 /** A sum of doubles that keeps in a second double what the first has no room for (2Sum by Knuth, Fast2Sum by Dekker). */
@@ -68,14 +73,18 @@ class CompensatedSum {
     this.#sum = sum;
   }
 
-  /** The sum of this and one more number. */
-  with(value: number): number {
-    this.add(value);
+  /** The double nearest to the sum. */
+  get nearest(): number {
     return Number.isNaN(this.#sum) ? this.#plain : this.#sum;
   }
 
-  /** Numbers whose exact sum this is. */
-  parts(): readonly number[] {
-    return Number.isFinite(this.#sum) ? [this.#sum, this.#rest] : [this.#plain];
+  /** The sum of whole numbers, exactly. */
+  get whole(): bigint {
+    return this.parts.reduce((sum, part) => sum + BigInt(part), 0n);
+  }
+
+  /** Two numbers whose exact sum this is. */
+  get parts(): readonly number[] {
+    return [this.#sum, this.#rest];
   }
 }

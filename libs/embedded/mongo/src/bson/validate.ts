@@ -32,7 +32,7 @@ function validateWithin(bytes: Buffer, depth: number): void {
     if (type === undefined) throw invalid('a document has no end');
     const start = textEnd(bytes, offset + 1) + 1;
     offset = start + validatedLength(type, bytes, start);
-    validateContent(type, bytes.subarray(start, offset), depth);
+    if (hasContent(type)) validateContent(type, bytes.subarray(start, offset), depth);
   }
   if (offset !== bytes.length - 1) throw invalid('a document ends too early');
 }
@@ -48,12 +48,19 @@ function validatedLength(type: number, bytes: Buffer, start: number): number {
 const hasLength = (type: number): boolean =>
   type === TypeByte.string || type === TypeByte.document || type === TypeByte.array || type === TypeByte.binary;
 
+const hasContent = (type: number): boolean => hasLength(type) || type === TypeByte.date || type === TypeByte.regex;
+
 function validateContent(type: number, value: Buffer, depth: number): void {
   if (type === TypeByte.string && value[value.length - 1] !== 0) throw invalid('a string has no end');
+  if (type === TypeByte.regex) validateOptions(value.toString('latin1', textEnd(value, 0) + 1, value.length - 1));
   if (type === TypeByte.date) validateDate(value.readBigInt64LE(0));
   if (type !== TypeByte.document && type !== TypeByte.array) return;
   if (value.readInt32LE(0) !== value.length) throw invalid('the length of a document does not fit');
   validateWithin(value, depth + 1);
+}
+
+function validateOptions(options: string): void {
+  if (!/^[ilmsux]*$/.test(options)) throw notImplemented(`a regular expression with the options '${options}'`);
 }
 
 function validateDate(milliseconds: bigint): void {

@@ -1,27 +1,8 @@
-import { type Binary, type BSONRegExp, Decimal128, Int32, type MaxKey, type MinKey, type ObjectId, type Timestamp } from 'bson';
-import { type Document } from './document';
+import { type BSONRegExp, Decimal128, Int32 } from 'bson';
+import { type BsonValue, type MaybeValue } from './document';
+import { type BsonNumber } from './scalars';
 
-/** A number with its BSON type: `number` is a double, `bigint` a long. */
-export type BsonNumber = number | bigint | Int32 | Decimal128;
-
-/** A BSON value. A field that is not there is `undefined`, which is no BSON value. */
-export type BsonValue =
-  | null
-  | boolean
-  | string
-  | BsonNumber
-  | Date
-  | ObjectId
-  | Binary
-  | Timestamp
-  | BSONRegExp
-  | MinKey
-  | MaxKey
-  | Document
-  | readonly BsonValue[];
-
-/** A value, or `undefined` when there is none. */
-export type MaybeValue = BsonValue | undefined;
+export type { BsonNumber, BsonValue, MaybeValue };
 
 export function isNumber(value: MaybeValue): value is BsonNumber {
   return typeof value === 'number' || value instanceof Int32 || typeof value === 'bigint' || value instanceof Decimal128;

@@ -1,8 +1,7 @@
 import { Int32 } from 'bson';
 import { Document } from '../bson/document';
 import { encode } from '../bson/encode';
-import { validate } from '../bson/validate';
-import type { BsonValue } from '../bson/value';
+import { decode } from '../bson/validate';
 import { CommandError, notImplemented } from '../errors';
 import { OpCode } from '../wire/protocol';
 import type { Request } from '../wire/request';
@@ -11,6 +10,7 @@ import { checkGenericOptions, GENERIC_OPTIONS } from './generic-options';
 import { KNOWN_COMMANDS } from './known-commands';
 import { checkDatabase } from './namespace';
 import { Options } from './options';
+import { duplicateKeyOf } from './duplicate-key';
 import { COMMANDS } from './registry';
 
 const byName: ReadonlyMap<string, Command> = new Map(COMMANDS.flatMap((command) => command.names.map((name) => [name, command] as const)));
@@ -28,7 +28,7 @@ export async function answer(engine: Engine, request: Request): Promise<Buffer> 
 }
 
 function run(engine: Engine, request: Request): Reply | Promise<Reply> {
-  const body = documentOf(request.body);
+  const body = decode(request.body);
   const [name = '', target = null] = body.first() ?? [];
   const database = request.database ?? body.get('$db');
   if (request.opCode === OpCode.query && !LEGACY.has(name)) throw new CommandError(352, `Unsupported OP_QUERY command: ${name}.`);
@@ -47,19 +47,14 @@ function commandOf(name: string): Command {
 }
 
 function optionsOf({ options: table }: Command, name: string, given: Document, { sequences }: Request): Options {
-  const lists = new Map(Array.from(sequences, ([option, documents]) => [option, documents.map(documentOf)] as const));
+  const lists = new Map(Array.from(sequences, ([option, documents]) => [option, documents.map(decode)] as const));
   const ignored = table === undefined ? Object.fromEntries(Array.from(given.names(), (option) => [option, 'ignored' as const])) : {};
   const options = Options.read(given, { ...ignored, ...table, ...GENERIC_OPTIONS }, name, lists);
   checkGenericOptions(options);
   return options;
 }
 
-function documentOf(bytes: Buffer): Document {
-  validate(bytes);
-  return Document.fromBytes(bytes);
-}
-
-function refusal({ code, codeName, message, duplicateKey }: CommandError): Document {
-  const details: [string, BsonValue][] = duplicateKey === undefined ? [] : Object.entries({ ...duplicateKey });
-  return Document.of([['ok', 0], ['errmsg', message], ['code', new Int32(code)], ['codeName', codeName], ...details]);
+function refusal(error: CommandError): Document {
+  const { code, codeName, message } = error;
+  return Document.of([['ok', 0], ['errmsg', message], ['code', new Int32(code)], ['codeName', codeName], ...duplicateKeyOf(error)]);
 }

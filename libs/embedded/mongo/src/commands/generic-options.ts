@@ -1,4 +1,5 @@
 import { Document } from '../bson/document';
+import { wholeNumber } from '../bson/number';
 import { badValue, CommandError, notImplemented, typeMismatch } from '../errors';
 import type { Options, OptionTable } from './options';
 
@@ -21,6 +22,7 @@ export const GENERIC_OPTIONS: OptionTable = {
 };
 
 const TRANSACTION_OPTIONS = ['txnNumber', 'autocommit', 'startTransaction'];
+const WRITE_CONCERN_FIELDS = new Set(['w', 'j', 'fsync', 'wtimeout']);
 const READ_CONCERNS = new Set(['local', 'available', 'majority']);
 const READ_CONCERNS_OF_REPLICA_SETS = new Set(['linearizable', 'snapshot']);
 
@@ -47,11 +49,10 @@ function checkReadConcern(concern: Document): void {
 
 /** Whatever is asked for, an answer comes after the sync to the disk. */
 function checkWriteConcern(concern: Document): void {
-  for (const name of concern.names())
-    if (!['w', 'j', 'fsync', 'wtimeout'].includes(name))
-      throw new CommandError(40415, `BSON field 'writeConcern.${name}' is an unknown field.`);
-  const nodes = concern.get('w') ?? 1;
-  if (nodes === 'majority' || nodes === 1) return;
-  const count = typeof nodes === 'object' && nodes !== null && 'value' in nodes ? nodes.value : nodes;
-  if (count !== 0 && count !== 1) throw badValue("cannot use 'w' > 1 when a host is not replicated");
+  for (const name of concern.names()) {
+    if (!WRITE_CONCERN_FIELDS.has(name)) throw new CommandError(40415, `BSON field 'writeConcern.${name}' is an unknown field.`);
+  }
+  const nodes = concern.get('w') ?? 'majority';
+  const isForOne = nodes === 'majority' || wholeNumber(nodes) === 0 || wholeNumber(nodes) === 1;
+  if (!isForOne) throw badValue("cannot use 'w' > 1 when a host is not replicated");
 }

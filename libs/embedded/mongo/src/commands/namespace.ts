@@ -29,7 +29,7 @@ export const targetOf = ({ database, target }: Call): string => namespaceOf(data
 /** The same for a collection that is written to. @throws CommandError 73 also for those of the system */
 export function writtenTargetOf(call: Call): string {
   const namespace = targetOf(call);
-  if (String(call.target).startsWith('system.')) throw invalid(namespace);
+  if (namespace.startsWith(`${call.database}.system.`)) throw invalid(namespace);
   return namespace;
 }
 

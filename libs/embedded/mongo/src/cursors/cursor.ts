@@ -1,5 +1,5 @@
 import type { Document } from '../bson/document';
-import { encode } from '../bson/encode';
+import { checkedSize } from '../document-size';
 
 /** The first batch of a `find` or `aggregate` that asks for no size. Source: the MongoDB manual, «cursor batches». */
 export const FIRST_BATCH = 101;
@@ -7,7 +7,7 @@ const BATCH_BYTES = 16_777_216;
 
 /** Documents that are handed out in batches. */
 export class Cursor {
-  private readonly documents: Iterator<Document>;
+  private readonly documents: Iterator<Document, unknown>;
   /** Came already, and did not fit into the batch before. */
   private waiting: Document | undefined;
   private isOver = false;
@@ -31,7 +31,7 @@ export class Cursor {
     for (let bytes = 0; batch.length < count && !this.isExhausted;) {
       const document = this.take();
       if (document === undefined) break;
-      bytes += encode(document).length;
+      bytes += document.bytes?.length ?? 0;
       if (bytes > BATCH_BYTES && batch.length > 0) {
         this.waiting = document;
         break;
@@ -51,8 +51,9 @@ export class Cursor {
     const { waiting } = this;
     this.waiting = undefined;
     if (waiting !== undefined) return waiting;
-    const { value, done } = this.documents.next();
-    if (done === true) this.isOver = true;
-    return done === true ? undefined : value;
+    const next = this.documents.next();
+    if (next.done !== true) return checkedSize(next.value);
+    this.isOver = true;
+    return undefined;
   }
 }

@@ -4,7 +4,6 @@ import { decodeCollection, encodeCollection, type IndexRecord } from './catalog-
 import { CollectionIndex } from './indexes/collection-index';
 import { definitionOf, ID_INDEX, type IndexDefinition } from './indexes/index-definition';
 import { keysBeginningWith, type KeyRange } from './keys/key-range';
-import { prefixOf } from './keys/record-key';
 import type { Tables } from './tables';
 
 const keyOf = (namespace: string): Buffer => Buffer.from(namespace);

@@ -1,4 +1,5 @@
 import type { UUID } from 'bson';
+import { isEqual } from '../bson/compare';
 import { Document } from '../bson/document';
 import { encode } from '../bson/encode';
 import type { CollectionIndex, Entries } from './indexes/collection-index';
@@ -45,6 +46,13 @@ export class Collection implements CollectionParts {
     this.range = keysBeginningWith(prefixOf(number));
     const [last] = tables.documents.getKeys({ start: this.range.end, end: this.range.start, reverse: true, limit: 1 });
     this.lastRecord = last === undefined ? 0 : recordAtEnd(last);
+  }
+
+  /** The index of that name, or with that key. */
+  indexBy(nameOrKey: string | Document): CollectionIndex | undefined {
+    return this.indexes.find(({ definition: { name, key } }) =>
+      typeof nameOrKey === 'string' ? name === nameOrKey : isEqual(key, nameOrKey),
+    );
   }
 
   /** The name within its database. */

@@ -74,4 +74,4 @@ function outcomeOf({ work, resolve, reject }: Waiting): Settle {
 
 /** LMDB's own errors have a number. */
 const isOfDisk = (error: unknown): boolean =>
-  error instanceof Error && !(error instanceof CommandError) && 'code' in error && typeof error.code === 'number';
+  typeof error === 'object' && error !== null && !(error instanceof CommandError) && 'code' in error && typeof error.code === 'number';

@@ -21,13 +21,10 @@ const QUERY_NUMBERS_BYTES = 8;
 
 /** @throws ProtocolError when it is no message that a server of this protocol has to understand */
 export function parseRequest(message: Buffer): Request {
+  if (message.length < HEADER_BYTES + LENGTH_BYTES) throw new ProtocolError('a message is cut off');
   const opCode = message.readInt32LE(12);
-  try {
-    if (opCode === OpCode.message) return parseMessage(message);
-    if (opCode === OpCode.query) return parseQuery(message);
-  } catch (error) {
-    throw error instanceof RangeError ? new ProtocolError('a message is cut off') : error;
-  }
+  if (opCode === OpCode.message) return parseMessage(message);
+  if (opCode === OpCode.query) return parseQuery(message);
   throw new ProtocolError(`operation ${opCode} is not understood`);
 }
 
@@ -80,7 +77,7 @@ function parseSequence(content: Buffer): [string, Buffer[]] {
 
 /** What begins at an offset with its own length. */
 function sized(bytes: Buffer, at: number): Buffer {
-  const length = bytes.readInt32LE(at);
+  const length = at + LENGTH_BYTES <= bytes.length ? bytes.readInt32LE(at) : 0;
   if (length < LENGTH_BYTES || at + length > bytes.length) throw new ProtocolError('a length does not fit');
   return bytes.subarray(at, at + length);
 }

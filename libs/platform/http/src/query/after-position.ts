@@ -1,11 +1,12 @@
 import {
   applyDecorators,
   Injectable,
-  UseInterceptors,
+  SetMetadata,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import { parsePosition, type LogPosition } from '@platform/event-store';
 import type { FastifyRequest } from 'fastify';
@@ -14,13 +15,18 @@ import { HttpPolicies } from '../http-policies';
 import { validationFailed } from '../problem/problem-error';
 
 const HEADER = 'X-Wait-For-Position';
+const WAITS = Symbol('after-position');
 
 /** Lets a query wait until its answer shows a command that the caller sent before. */
 @Injectable()
-class AfterPositionInterceptor implements NestInterceptor {
-  constructor(private readonly policies: HttpPolicies) {}
+export class AfterPositionInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly policies: HttpPolicies,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    if (!this.reflector.get<boolean | undefined>(WAITS, context.getHandler())) return next.handle();
     const position = positionOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (position) await this.policies.reached(position);
     return next.handle();
@@ -38,7 +44,7 @@ const positionOf = ({ headers }: FastifyRequest): LogPosition | undefined => {
 /** A query that waits up to five seconds until its answer knows of everything up to the position that `X-Wait-For-Position` names. */
 export const AfterPosition = (): MethodDecorator =>
   applyDecorators(
-    UseInterceptors(AfterPositionInterceptor),
+    SetMetadata(WAITS, true),
     ApiHeader({
       name: HEADER,
       required: false,

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, ValidateNested } from 'class-validator';
-import { IsInstant, IsLocalDate, IsMeaningfulText, Optional } from '../index';
+import { FromDigits, IsInstant, IsLocalDate, IsMeaningfulText, Optional } from '../index';
 import { failures } from './failures';
 
 export class OwnerDto {
@@ -48,7 +48,7 @@ export class ReleaseThingDto {
 
 export class FindThingsDto {
   @Optional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt()
   limit?: number;
 }

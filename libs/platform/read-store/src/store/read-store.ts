@@ -32,6 +32,12 @@ export class ReadStore {
     await asking(() => this.database.command({ ping: 1 }));
   }
 
+  /** The version of the server: `8.0.4`. @throws ViewStoreUnavailable */
+  async version(): Promise<string> {
+    const { version } = await asking(() => this.database.command({ buildInfo: 1 }));
+    return String(version);
+  }
+
   async close(): Promise<void> {
     await this.client.close();
   }

@@ -1,5 +1,4 @@
 import { Int32 } from 'bson';
-import { isEqual } from '../../bson/compare';
 import { Document } from '../../bson/document';
 import { isArray, type BsonValue } from '../../bson/value';
 import { CommandError, typeMismatch } from '../../errors';
@@ -25,19 +24,17 @@ export const dropIndexes: Command = {
   },
 };
 
-function chosenFrom({ indexes }: Collection, chosen: BsonValue): readonly CollectionIndex[] {
-  const [idIndex, ...others] = indexes;
+function chosenFrom(collection: Collection, chosen: BsonValue): readonly CollectionIndex[] {
+  const [idIndex, ...others] = collection.indexes;
   if (chosen === '*') return others;
-  const found = (isArray(chosen) ? chosen : [chosen]).map((one) => indexFor(indexes, one));
+  const found = (isArray(chosen) ? chosen : [chosen]).map((one) => indexFor(collection, one));
   if (idIndex !== undefined && found.includes(idIndex)) throw new CommandError(72, 'cannot drop _id index');
   return found;
 }
 
-function indexFor(indexes: readonly CollectionIndex[], chosen: BsonValue): CollectionIndex {
+function indexFor(collection: Collection, chosen: BsonValue): CollectionIndex {
   if (typeof chosen !== 'string' && !(chosen instanceof Document)) throw typeMismatch("BSON field 'dropIndexes.index' is the wrong type");
-  const found = indexes.find(({ definition: { name, specification } }) =>
-    typeof chosen === 'string' ? name === chosen : isEqual(specification.get('key'), chosen),
-  );
+  const found = collection.indexBy(chosen);
   if (found === undefined) throw new CommandError(27, 'index not found');
   return found;
 }

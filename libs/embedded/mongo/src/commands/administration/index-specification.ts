@@ -1,6 +1,6 @@
 import { Int32 } from 'bson';
 import { Document } from '../../bson/document';
-import { toNumber } from '../../bson/number';
+import { toNumber, wholeNumber } from '../../bson/number';
 import { isNumber, type BsonValue, type MaybeValue } from '../../bson/value';
 import { badValue, CommandError, failedToParse, notImplemented, typeMismatch } from '../../errors';
 import { arrayIndex } from '../../query/field-path';
@@ -48,15 +48,20 @@ export function parseIndex(specification: Document): IndexDefinition {
   const name = specification.get('name');
   if (!(key instanceof Document)) throw failedToParse("The 'key' field is a required property of an index specification");
   if (typeof name !== 'string') throw failedToParse("The 'name' field is a required property of an index specification");
-  if (name === '') throw cannotCreate('index name cannot be empty');
-  if (name === '*') throw badValue("the index name '*' is not valid");
+  checkName(name);
   checkKey(key);
-  if (isEqual(key, ID_INDEX.specification.get('key'))) return idIndex(specification);
-  if (name === ID_INDEX.name || (key.has('_id') && key.size === 1))
-    throw badValue(`the name ${name} and its key do not fit the index on _id`);
+  if (isEqual(key, ID_INDEX.key)) return idIndex(specification);
+  if (name === ID_INDEX.name || isIdAlone(key)) throw badValue(`the name ${name} and its key do not fit the index on _id`);
   checkOptions(specification);
   const flags = ['unique', 'sparse'].filter((option) => isTrue(specification.get(option))).map((option) => [option, true] as const);
   return definitionOf(Document.of([['v', new Int32(VERSION)], ['key', key], ['name', name], ...flags]));
+}
+
+const isIdAlone = (key: Document): boolean => key.size === 1 && key.has('_id');
+
+function checkName(name: string): void {
+  if (name === '') throw cannotCreate('index name cannot be empty');
+  if (name === '*') throw badValue("the index name '*' is not valid");
 }
 
 function idIndex(specification: Document): IndexDefinition {
@@ -88,14 +93,14 @@ function checkPath(path: string): void {
 }
 
 function checkOptions(specification: Document): void {
-  for (const [name, value] of specification.entries()) {
-    const kind = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
-    if (kind === undefined) throw new CommandError(197, `The field '${name}' is not valid for an index specification`);
-    if (kind === 'refused' && value !== false) throw notImplemented(`the option ${name} of an index`);
-  }
-  const version = specification.get('v');
-  if (version !== undefined && !(isNumber(version) && toNumber(version) === VERSION))
-    throw notImplemented('an index of another version than 2');
+  for (const [name, value] of specification.entries()) checkOption(name, value);
+  if (specification.has('v') && wholeNumber(specification.get('v')) !== VERSION) throw notImplemented('an index of another version than 2');
+}
+
+function checkOption(name: string, value: BsonValue): void {
+  const kind = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (kind === undefined) throw new CommandError(197, `The field '${name}' is not valid for an index specification`);
+  if (kind === 'refused' && value !== false) throw notImplemented(`the option ${name} of an index`);
 }
 
 function isTrue(value: MaybeValue): boolean {

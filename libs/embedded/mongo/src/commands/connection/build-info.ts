@@ -1,4 +1,5 @@
 import { Int32 } from 'bson';
+import { MAX_DOCUMENT_BYTES } from '../../document-size';
 import type { Command } from '../command';
 
 /** The version whose ways this server has. */
@@ -10,7 +11,7 @@ export const buildInfo: Command = {
   run: () => ({
     version: VERSION.slice(0, 3).join('.'),
     versionArray: VERSION.map((part) => new Int32(part)),
-    maxBsonObjectSize: new Int32(16_777_216),
+    maxBsonObjectSize: new Int32(MAX_DOCUMENT_BYTES),
     modules: [],
   }),
 };

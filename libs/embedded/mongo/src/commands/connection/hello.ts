@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
+import { MAX_DOCUMENT_BYTES } from '../../document-size';
 import type { Command, Reply } from '../command';
 
-const MAX_DOCUMENT_BYTES = 16_777_216;
 const MAX_MESSAGE_BYTES = 48_000_000;
 const MAX_STATEMENTS = 100_000;
 const SESSION_TIMEOUT_MINUTES = 30;

@@ -1,6 +1,5 @@
 import { Document } from '../../bson/document';
-import { isEqual } from '../../bson/compare';
-import type { MaybeValue } from '../../bson/value';
+import type { BsonValue, MaybeValue } from '../../bson/value';
 import { badValue, failedToParse } from '../../errors';
 import type { Hint } from '../../planner/plan';
 import { parseDirection, parseSort } from '../../query/sort/parse-sort';
@@ -31,14 +30,15 @@ function naturalOf(document: Document): { natural: 1 | -1 } | undefined {
  * @throws CommandError 2 when there is none, 9 for what is no hint
  */
 export function hintOf(collection: Collection | undefined, hint: MaybeValue): Hint | undefined {
-  if (hint === undefined || collection === undefined) return undefined;
+  if (hint === undefined || collection === undefined || isEmpty(hint)) return undefined;
   if (typeof hint !== 'string' && !(hint instanceof Document)) throw failedToParse('hint must be a string or an object');
-  if (hint instanceof Document && hint.size === 0) return undefined;
-  const natural = hint instanceof Document ? naturalOf(hint) : undefined;
-  const index = collection.indexes.find(({ definition: { name, specification } }) =>
-    typeof hint === 'string' ? name === hint : isEqual(specification.get('key'), hint),
-  );
-  const found = natural ?? index;
+  return named(collection, hint);
+}
+
+function named(collection: Collection, hint: string | Document): Hint {
+  const found = (hint instanceof Document ? naturalOf(hint) : undefined) ?? collection.indexBy(hint);
   if (found === undefined) throw badValue('hint provided does not correspond to an existing index');
   return found;
 }
+
+const isEmpty = (hint: BsonValue): boolean => hint instanceof Document && hint.size === 0;

@@ -1,12 +1,13 @@
 import type { Document } from '../../bson/document';
 import type { BsonValue } from '../../bson/value';
+import { checkedSize } from '../../document-size';
 import { search } from '../../planner/search';
 import type { Filter } from '../../query/filter/filter';
 import type { Sort } from '../../query/sort/sort';
 import type { Update } from '../../query/update/update';
 import type { Hint } from '../../planner/plan';
 import type { Collection, StoredDocument } from '../../storage/collection';
-import { checkedSize, withId } from './stored-document';
+import { withId } from './stored-document';
 
 /** The documents that a write is about. */
 export interface Selection {
@@ -17,8 +18,8 @@ export interface Selection {
 
 /** The first document of a selection. */
 export function firstOf(collection: Collection, { filter, sort, hint }: Selection): StoredDocument | undefined {
-  const { value } = search(collection, { filter, sort, limit: 1 }, hint).next();
-  return value ?? undefined;
+  const [first] = search(collection, { filter, sort, limit: 1 }, hint);
+  return first;
 }
 
 /** All documents of a selection as they are now, so that what is changed meanwhile does not come again. */

@@ -1,8 +1,8 @@
 import { Int32 } from 'bson';
 import { Document } from '../../bson/document';
-import type { BsonValue } from '../../bson/value';
 import { CommandError } from '../../errors';
 import type { Reply } from '../command';
+import { duplicateKeyOf } from '../duplicate-key';
 import type { Options, OptionTable } from '../options';
 
 /** Options of every command that has a list of statements. */
@@ -48,7 +48,6 @@ export function runStatements<Statement>(
   return writeErrors.length === 0 ? {} : { writeErrors };
 }
 
-function writeError(index: number, { code, duplicateKey, message }: CommandError): Document {
-  const details: [string, BsonValue][] = duplicateKey === undefined ? [] : Object.entries({ ...duplicateKey });
-  return Document.of([['index', new Int32(index)], ['code', new Int32(code)], ...details, ['errmsg', message]]);
+function writeError(index: number, error: CommandError): Document {
+  return Document.of([['index', new Int32(index)], ['code', new Int32(error.code)], ...duplicateKeyOf(error), ['errmsg', error.message]]);
 }

@@ -1,11 +1,8 @@
 import { ObjectId } from 'bson';
 import { Document } from '../../bson/document';
-import { encode } from '../../bson/encode';
 import { isArray, isRegex, type BsonValue } from '../../bson/value';
+import { checkedSize } from '../../document-size';
 import { CommandError } from '../../errors';
-
-/** The largest document, in bytes. */
-const MAX_BYTES = 16_777_216;
 
 /**
  * The document as it is stored: its `_id` first, made up if there is none.
@@ -17,13 +14,6 @@ export function withId(document: Document): Document {
   if (first === '_id' && id !== undefined) checkId(id);
   const stored = first === '_id' ? document : idFirst(document);
   return checkedSize(stored);
-}
-
-/** @throws CommandError 10334 when a document is too large to be stored */
-export function checkedSize(document: Document): Document {
-  const { length } = encode(document);
-  if (length > MAX_BYTES) throw new CommandError(10334, `BSON size: ${length} bytes is larger than the largest of ${MAX_BYTES}`);
-  return document;
 }
 
 function idFirst(document: Document): Document {

@@ -1,5 +1,6 @@
 import { Int32 } from 'bson';
 import { Document } from '../../bson/document';
+import { isArray, type BsonValue } from '../../bson/value';
 import { badValue, failedToParse } from '../../errors';
 import { parseFilter } from '../../query/filter/parse-filter';
 import { parseUpdate } from '../../query/update/parse-update';
@@ -35,11 +36,15 @@ export const update: Command = {
     const statements = counted(options.documents('updates')).map((statement) => Options.read(statement, UPDATE, 'update.updates'));
     for (const statement of statements) {
       statement.required('q', statement.document('q'));
-      statement.required('u', statement.value('u'));
+      checkChange(statement.required('u', statement.value('u')));
     }
     return engine.writes.run(() => runUpdates(call, namespace, statements));
   },
 };
+
+function checkChange(change: BsonValue): void {
+  if (!(change instanceof Document) && !isArray(change)) throw failedToParse('Update argument must be either an object or an array');
+}
 
 /** What updates have come to. */
 class Tally {

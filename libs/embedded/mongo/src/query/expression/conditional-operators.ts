@@ -44,13 +44,14 @@ function parseSwitch(operand: BsonValue, parse: ParseOperand): Expression {
   if (!(operand instanceof Document)) throw new CommandError(40060, '$switch requires an object as an argument');
   for (const name of operand.names())
     if (name !== 'branches' && name !== 'default') throw new CommandError(40067, `$switch found an unknown argument: ${name}`);
-  const branches = operand.get('branches') ?? [];
+  const otherwise = operand.get('default');
+  return choose(parseBranches(operand.get('branches') ?? [], parse), otherwise === undefined ? undefined : parse(otherwise));
+}
+
+function parseBranches(branches: BsonValue, parse: ParseOperand): readonly Branch[] {
   if (!isArray(branches)) throw new CommandError(40061, "$switch expected an array for 'branches'");
   if (branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');
-  return choose(
-    branches.map((branch) => parseBranch(branch, parse)),
-    operand.has('default') ? parse(operand.get('default') ?? null) : undefined,
-  );
+  return branches.map((branch) => parseBranch(branch, parse));
 }
 
 function choose(branches: readonly Branch[], otherwise: Expression | undefined): Expression {

@@ -1,5 +1,5 @@
 import { Document } from '../../bson/document';
-import { isArray, type BsonValue, type MaybeValue } from '../../bson/value';
+import { isArray, type BsonValue } from '../../bson/value';
 import { CommandError, notImplemented } from '../../errors';
 import { type QueryContext } from '../context';
 import { arithmeticOperators } from './arithmetic-operators';
@@ -11,6 +11,7 @@ import { knownOperators } from './known-operators';
 import { logicalOperators } from './logical-operators';
 import { type OperatorParser } from './operator-parser';
 import { parseReference } from './parse-reference';
+import { stringOperators } from './string-operators';
 
 const operators: ReadonlyMap<string, OperatorParser> = new Map<string, OperatorParser>([
   ...Object.entries(arithmeticOperators),
@@ -18,6 +19,7 @@ const operators: ReadonlyMap<string, OperatorParser> = new Map<string, OperatorP
   ...Object.entries(comparisonOperators),
   ...Object.entries(conditionalOperators),
   ...Object.entries(logicalOperators),
+  ...Object.entries(stringOperators),
   ['$literal', (value) => constant(value)],
 ]);
 
@@ -63,7 +65,12 @@ function documentOf(document: Document, context: QueryContext): Expression {
     if (name.includes('.')) throw new CommandError(16412, `Field names may not contain '.': ${name}`);
     return [name, parseExpression(value, context)] as const;
   });
-  return (root) => Document.of(fields.map(([name, expression]) => [name, expression(root)] as const).filter(isPresent));
+  return (root) => Document.of(presentFields(fields, root));
 }
 
-const isPresent = (field: readonly [string, MaybeValue]): field is readonly [string, BsonValue] => field[1] !== undefined;
+function* presentFields(fields: readonly (readonly [string, Expression])[], root: BsonValue): Generator<readonly [string, BsonValue]> {
+  for (const [name, expression] of fields) {
+    const value = expression(root);
+    if (value !== undefined) yield [name, value];
+  }
+}

@@ -38,21 +38,20 @@ const tokens: readonly Token[] = [
   { form: /\^/y, write: (_, options) => (options.includes('m') ? String.raw`(?:^|(?<=\n)(?=[\s\S]))` : '^') },
   { form: /\$/y, write: (_, options) => (options.includes('m') ? String.raw`(?=\n|$)` : String.raw`(?=\n?$)`) },
   { form: /[|)]/y, write: keep },
+  { form: /\[|\\$/y, write: broken },
   { form: /[^\\([*+?]/uy, write: literal },
 ];
 
-const commentary: Token = { form: /(?:\s|#[^\n]*)+/y, write: () => '' };
+const commentary: Token = { form: /(?:[ \t\n\v\f\r]|#[^\n]*)+/y, write: () => '' };
 
 /**
  * A regular expression for JavaScript with the meaning that the pattern has for MongoDB, which uses PCRE.
  * @throws CommandError 51108 for an unknown option, 51091 for a broken pattern, 238 for what only PCRE understands.
  */
 export function compileRegex(pattern: string, options: string): RegExp {
-  const [, inline = '', rest = ''] = /^(?:\(\?([imsx]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
-  const all = options + inline;
-  const unknown = /[^imsxu]/.exec(all);
-  if (unknown !== null) throw new CommandError(51108, `invalid flag in regex options: ${unknown[0]}`);
-  const source = translate(rest, all.includes('x') ? [commentary, ...tokens] : tokens, all);
+  const inline = /^\(\?([imsx]+)\)/.exec(pattern) ?? ['', ''];
+  const all = checkedOptions(options + inline[1]);
+  const source = translate(pattern.slice(inline[0].length), all.includes('x') ? [commentary, ...tokens] : tokens, all);
   try {
     return new RegExp(source, all.includes('i') ? 'iu' : 'u');
   } catch (error) {
@@ -60,11 +59,17 @@ export function compileRegex(pattern: string, options: string): RegExp {
   }
 }
 
+function checkedOptions(options: string): string {
+  const unknown = /[^imsxu]/.exec(options);
+  if (unknown !== null) throw new CommandError(51108, `invalid flag in regex options: ${unknown[0]}`);
+  return options;
+}
+
 function translate(pattern: string, known: readonly Token[], options: string): string {
   let translated = '';
   for (let at = 0; at < pattern.length;) {
     const [text, token] = tokenAt(pattern, known, at);
-    if (token?.write === undefined) throw notUnderstood(pattern, at);
+    if (token?.write === undefined) throw notImplemented(`the regular expression /${pattern}/ (offset ${at})`);
     translated += token.write(text, options);
     at += text.length;
   }
@@ -80,11 +85,8 @@ function tokenAt(pattern: string, known: readonly Token[], at: number): [string,
   return ['', undefined];
 }
 
-function notUnderstood(pattern: string, at: number): CommandError {
-  const isOpenEnd = pattern[at] === '[' || at === pattern.length - 1;
-  return isOpenEnd
-    ? new CommandError(51091, `Regular expression is invalid: it ends early at offset ${at}`)
-    : notImplemented(`the regular expression /${pattern}/ (offset ${at})`);
+function broken(): never {
+  throw new CommandError(51091, 'Regular expression is invalid: it ends early');
 }
 
 function characterClass(text: string): string {

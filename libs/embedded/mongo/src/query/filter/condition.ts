@@ -1,15 +1,14 @@
 import { type BSONRegExp } from 'bson';
 import { typeCode } from '../../bson/bson-type';
 import { compare, isComparable, isEqual } from '../../bson/compare';
-import { Document } from '../../bson/document';
+import { equalityKey } from '../../bson/equality-key';
 import { isArray, isNumber, isRegex, type BsonValue, type MaybeValue } from '../../bson/value';
 import { toNumber } from '../../bson/number';
-import { type Filter } from './filter';
 
 export type ComparisonOperator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 
-/** What is asked of the value that a path reaches. */
-export type Condition = Comparison | OneOf | Exists | HasType | HasSize | MatchesRegex | ElementMatches;
+/** What is asked of a value alone. */
+export type ValueCondition = Comparison | OneOf | Exists | HasType | HasSize | MatchesRegex;
 
 const isFulfilled: Readonly<Record<ComparisonOperator, (difference: number) => boolean>> = {
   eq: (difference) => difference === 0,
@@ -35,9 +34,13 @@ export class Comparison {
   /** A missing value counts as null. */
   accepts(value: MaybeValue): boolean {
     if (value === undefined) return (this.operand === null || this.#isForAllTypes) && this.accepts(null);
-    if (!this.#isForAllTypes && !isComparable(value, this.operand)) return false;
-    if (this.operator !== 'eq' && isNaNValue(value) !== isNaNValue(this.operand)) return false;
+    if (!this.#isForAllTypes && !this.#isWithinType(value)) return false;
     return isFulfilled[this.operator](compare(value, this.operand));
+  }
+
+  /** NaN is in no range but its own. */
+  #isWithinType(value: BsonValue): boolean {
+    return isComparable(value, this.operand) && isNaNValue(value) === isNaNValue(this.operand);
   }
 }
 
@@ -48,15 +51,18 @@ const isNaNValue = (value: BsonValue): boolean => isNumber(value) && Number.isNa
 export class OneOf {
   readonly kind = 'oneOf';
   readonly expandsArrays = true;
+  readonly #keys: ReadonlySet<string>;
 
   constructor(
     readonly values: readonly BsonValue[],
     readonly patterns: readonly MatchesRegex[],
-  ) {}
+  ) {
+    this.#keys = new Set(values.map(equalityKey));
+  }
 
+  /** A missing value counts as null. */
   accepts(value: MaybeValue): boolean {
-    const present = value ?? null;
-    return this.values.some((one) => isEqual(one, present)) || this.patterns.some((pattern) => pattern.accepts(value));
+    return this.#keys.has(equalityKey(value ?? null)) || this.patterns.some((pattern) => pattern.accepts(value));
   }
 }
 
@@ -108,27 +114,3 @@ export class MatchesRegex {
     return typeof value === 'string' ? this.compiled.test(value) : isRegex(value) && isEqual(value, this.source);
   }
 }
-
-/** `$elemMatch`: one element of the array meets the whole filter. */
-export class ElementMatches {
-  readonly kind = 'elementMatches';
-  readonly expandsArrays = false;
-
-  constructor(
-    readonly filter: Filter,
-    /** Whether the filter is about fields of elements that are documents, not about the elements themselves. */
-    readonly isAboutFields: boolean,
-  ) {}
-
-  accepts(value: MaybeValue): boolean {
-    return isArray(value) && value.some((element) => this.#isMet(element));
-  }
-
-  #isMet(element: BsonValue): boolean {
-    if (!this.isAboutFields || element instanceof Document) return this.filter.matches(element);
-    return isArray(element) && this.filter.matches(asDocument(element));
-  }
-}
-
-/** An array as BSON has it: a document whose fields are named by number. */
-const asDocument = (array: readonly BsonValue[]): Document => Document.of(array.map((element, index) => [String(index), element] as const));

@@ -1,10 +1,14 @@
 import { isArray, type BsonValue, type MaybeValue } from '../../bson/value';
 import { type Expression, isTrue } from '../expression/expression';
 import { someAt, type FieldPath } from '../field-path';
-import { type Condition } from './condition';
+import { Document } from '../../bson/document';
+import { type ValueCondition } from './condition';
 
 /** A parsed filter, a tree that can be read (`kind`) and asked (`matches`). */
 export type Filter = AndFilter | OrFilter | NorFilter | PathFilter | ExpressionFilter;
+
+/** What is asked of the value that a path reaches. */
+export type Condition = ValueCondition | ElementMatches;
 
 /** All of the filters match; without any, everything does. */
 export class AndFilter {
@@ -69,3 +73,27 @@ export class ExpressionFilter {
     return isTrue(this.expression(value));
   }
 }
+
+/** `$elemMatch`: one element of the array meets the whole filter. */
+export class ElementMatches {
+  readonly kind = 'elementMatches';
+  readonly expandsArrays = false;
+
+  constructor(
+    readonly filter: Filter,
+    /** Whether the filter is about fields of elements that are documents, not about the elements themselves. */
+    readonly isAboutFields: boolean,
+  ) {}
+
+  accepts(value: MaybeValue): boolean {
+    return isArray(value) && value.some((element) => this.#isMet(element));
+  }
+
+  #isMet(element: BsonValue): boolean {
+    if (!this.isAboutFields || element instanceof Document) return this.filter.matches(element);
+    return isArray(element) && this.filter.matches(asDocument(element));
+  }
+}
+
+/** An array as BSON has it: a document whose fields are named by number. */
+const asDocument = (array: readonly BsonValue[]): Document => Document.of(array.map((element, index) => [String(index), element] as const));

@@ -32,7 +32,12 @@ export const accumulators = {
   $max: () => extreme(1),
   $first: () => {
     let first: BsonValue | undefined;
-    return { add: (value) => (first ??= value ?? null), result: () => first ?? null };
+    return {
+      add: (value) => {
+        if (first === undefined) first = value ?? null;
+      },
+      result: () => first ?? null,
+    };
   },
   $last: () => {
     let last: MaybeValue;

@@ -53,15 +53,17 @@ function parseSortByCount(operand: BsonValue, { context }: Parameters<StageParse
 function parseField(name: string, value: BsonValue, context: QueryContext): GroupField {
   if (name.includes('.')) throw new CommandError(40235, `The field name '${name}' cannot contain '.'`);
   if (name.startsWith('$')) throw new CommandError(40236, `The field name '${name}' cannot be an operator name`);
-  const [operator, operand] = value instanceof Document ? (value.first() ?? []) : [];
-  if (!(value instanceof Document) || operator === undefined || operand === undefined)
+  const [operator, operand] = onlyField(name, value);
+  const newAccumulator = accumulatorNamed(operator);
+  return { name, newAccumulator, value: operator === '$count' ? countOperand(operand) : parseExpression(operand, context) };
+}
+
+function onlyField(name: string, value: BsonValue): readonly [string, BsonValue] {
+  const field = value instanceof Document ? value.first() : undefined;
+  if (!(value instanceof Document) || field === undefined)
     throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
   if (value.size > 1) throw new CommandError(40238, `The field '${name}' must specify one accumulator`);
-  return {
-    name,
-    newAccumulator: accumulatorNamed(operator),
-    value: operator === '$count' ? countOperand(operand) : parseExpression(operand, context),
-  };
+  return field;
 }
 
 function accumulatorNamed(operator: string): NewAccumulator {
@@ -81,7 +83,7 @@ function groupStage(idOf: Expression, fields: readonly GroupField[]): Stage {
       const groups = new Map<string, Group>();
       const push = (document: Document): boolean => {
         const group = groupOf(groups, idOf(document) ?? null, fields);
-        for (const [at, { value }] of fields.entries()) group.accumulators[at]?.add(value(document));
+        fields.forEach(({ value }, at) => group.accumulators[at]?.add(value(document)));
         return true;
       };
       return { push, end: () => pushGroups(next, groups.values(), fields) };

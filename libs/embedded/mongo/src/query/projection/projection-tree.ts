@@ -14,10 +14,6 @@ export class ProjectionTree {
   readonly #nodes = new Map<string, ProjectionNode>();
   #isComputing = false;
 
-  has(name: string): boolean {
-    return this.#nodes.has(name);
-  }
-
   /** @throws CommandError 31249 or 31250 when one path is a part of another. */
   add(parts: readonly string[], leaf: typeof NAMED | Expression): void {
     const [name = '', ...rest] = parts;
@@ -43,22 +39,31 @@ export class ProjectionTree {
   include(value: BsonValue): MaybeValue {
     if (isArray(value)) return value.map((element) => this.include(element)).filter((element) => element !== undefined);
     if (!(value instanceof Document)) return undefined;
-    return selected(value, (name, field) => {
-      const node = this.#nodes.get(name);
-      if (node instanceof ProjectionTree) return node.include(field);
-      return node === NAMED ? field : undefined;
-    });
+    const kept: [string, BsonValue][] = [];
+    for (const [name, field] of value.selected([...this.#nodes.keys()])) {
+      const result = this.#included(name, field);
+      if (result !== undefined) kept.push([name, result]);
+    }
+    return Document.of(kept);
+  }
+
+  #included(name: string, value: BsonValue): MaybeValue {
+    const node = this.#nodes.get(name);
+    if (node instanceof ProjectionTree) return node.include(value);
+    return node === NAMED ? value : undefined;
   }
 
   /** Drops what is named; scalars stay. */
   exclude(value: BsonValue): BsonValue {
     if (isArray(value)) return value.map((element) => this.exclude(element));
     if (!(value instanceof Document)) return value;
-    return selected(value, (name, field) => {
-      const node = this.#nodes.get(name);
-      if (node instanceof ProjectionTree) return node.exclude(field);
-      return node === undefined ? field : undefined;
-    });
+    let rest = value;
+    for (const [name, node] of this.#nodes) {
+      const field = value.get(name);
+      if (node === NAMED) rest = rest.without(name);
+      else if (node instanceof ProjectionTree && field !== undefined) rest = rest.with(name, node.exclude(field));
+    }
+    return rest;
   }
 
   /**
@@ -67,13 +72,13 @@ export class ProjectionTree {
    */
   compute(value: MaybeValue, root: Document): BsonValue {
     if (isArray(value)) return value.map((element) => this.compute(element, root));
-    const fields = new Map(value instanceof Document ? value.entries() : []);
+    let result = value instanceof Document ? value : Document.empty;
     for (const [name, node] of this.#nodes) {
-      const result = computed(node, fields.get(name), root);
-      if (result === undefined) fields.delete(name);
-      else fields.set(name, result);
+      if (node === NAMED) continue;
+      const field = computed(node, result.get(name), root);
+      result = field === undefined ? result.without(name) : result.with(name, field);
     }
-    return Document.of(fields);
+    return result;
   }
 
   /** Whether anything in it is computed. */
@@ -82,16 +87,7 @@ export class ProjectionTree {
   }
 }
 
-function computed(node: ProjectionNode, present: MaybeValue, root: Document): MaybeValue {
-  if (node instanceof ProjectionTree) return node.isComputing ? node.compute(present, root) : present;
-  return node === NAMED ? present : node(root);
-}
-
-function selected(document: Document, select: (name: string, value: BsonValue) => MaybeValue): Document {
-  const kept: [string, BsonValue][] = [];
-  for (const [name, value] of document.entries()) {
-    const result = select(name, value);
-    if (result !== undefined) kept.push([name, result]);
-  }
-  return Document.of(kept);
+function computed(node: Expression | ProjectionTree, present: MaybeValue, root: Document): MaybeValue {
+  if (!(node instanceof ProjectionTree)) return node(root);
+  return node.isComputing ? node.compute(present, root) : present;
 }

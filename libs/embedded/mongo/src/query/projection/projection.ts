@@ -66,12 +66,16 @@ function* pathsOf(document: Document, prefix: string): Generator<readonly [strin
 function actionOf(path: string, value: BsonValue, context: QueryContext): Leaf['action'] {
   if (path.split('.').includes('$')) throw notImplemented('the positional $ in a projection');
   if (isNumber(value) || typeof value === 'boolean') return isTrue(value) ? 'include' : 'exclude';
-  const [operator] = value instanceof Document ? (value.first() ?? []) : ['$'];
-  if (operator === undefined) throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
-  if (NOT_BUILT.has(operator)) throw notImplemented(`${operator} in a projection`);
-  if (operator !== '$' && !knownOperators.has(operator))
-    throw new CommandError(31325, `Invalid $project :: caused by :: Unknown expression ${operator}`);
+  if (value instanceof Document) requireExpression(path, value);
   return parseExpression(value, context);
+}
+
+function requireExpression(path: string, value: Document): void {
+  const [operator] = value.first() ?? [];
+  if (operator === undefined)
+    throw new CommandError(51270, `An empty sub-projection is not a valid value. Found empty object at path ${path}`);
+  if (NOT_BUILT.has(operator)) throw notImplemented(`${operator} in a projection`);
+  if (!knownOperators.has(operator)) throw new CommandError(31325, `Invalid $project :: caused by :: Unknown expression ${operator}`);
 }
 
 /** The first field decides, except that `_id` may be excluded from an inclusion. */

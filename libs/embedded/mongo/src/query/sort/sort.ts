@@ -1,7 +1,7 @@
 import { compare } from '../../bson/compare';
 import { Document } from '../../bson/document';
 import { isArray, type MaybeValue } from '../../bson/value';
-import { badValue } from '../../errors';
+import { badValue, type CommandError, notImplemented } from '../../errors';
 import { someAt, type FieldPath } from '../field-path';
 
 export interface SortField {
@@ -19,16 +19,18 @@ export class Sort {
   /**
    * The key of a document. An array counts as its smallest element upwards and its greatest downwards, an empty one as
    * `undefined`, a missing field as null.
-   * @throws CommandError 2 when two of the fields are arrays.
+   * @throws CommandError 2 when two of the fields are arrays, 238 when they are parts of one array, whose elements MongoDB compares as pairs.
    */
   keyOf(document: Document): SortKey {
-    let arrays = 0;
+    const arrays: string[] = [];
     const key = this.fields.map((field) => {
-      const { value, isFromArray } = extreme(document, field);
-      if (isFromArray) arrays++;
-      return value;
+      const value = document.get(field.path.parts[0] ?? '');
+      if (field.path.parts.length === 1 && !isArray(value)) return value ?? null;
+      const array = arrayOnTheWay(document, field.path.parts);
+      if (array !== undefined) arrays.push(array);
+      return extreme(document, field);
     });
-    if (arrays > 1) throw badValue('cannot sort with keys that are parallel arrays');
+    if (arrays.length > 1) throw severalArrays(arrays);
     return key;
   }
 
@@ -41,18 +43,14 @@ export class Sort {
   }
 }
 
-interface Extreme {
-  readonly value: MaybeValue;
-  readonly isFromArray: boolean;
+function severalArrays(paths: readonly string[]): CommandError {
+  if (new Set(paths).size === 1) return notImplemented('sorting by two fields of one array');
+  return badValue('cannot sort with keys that are parallel arrays');
 }
 
-function extreme(document: Document, { path, direction }: SortField): Extreme {
-  const [name = ''] = path.parts;
-  const first = document.get(name);
-  if (path.parts.length === 1 && !isArray(first)) return { value: first ?? null, isFromArray: false };
+function extreme(document: Document, { path, direction }: SortField): MaybeValue {
   const values = valuesAt(document, path);
-  const value = values.reduce((best, next) => (compare(next, best) * direction < 0 ? next : best), values[0]);
-  return { value, isFromArray: isArray(first) || hasArrayWithin(first, path.parts.slice(1)) };
+  return values.reduce((best, next) => (compare(next, best) * direction < 0 ? next : best), values[0]);
 }
 
 /** Everything that a path leads to, the elements of arrays one by one; where it leads nowhere there is null. */
@@ -67,9 +65,12 @@ function valuesAt(document: Document, path: FieldPath): MaybeValue[] {
   return values.length === 0 ? [null] : values;
 }
 
-function hasArrayWithin(value: MaybeValue, parts: readonly string[]): boolean {
-  const [name, ...rest] = parts;
-  if (!(value instanceof Document) || name === undefined) return false;
-  const next = value.get(name);
-  return isArray(next) || hasArrayWithin(next, rest);
+/** The path of the first array that a path meets, if it meets one. */
+function arrayOnTheWay(document: Document, parts: readonly string[]): string | undefined {
+  let value: MaybeValue = document;
+  for (const [at, part] of parts.entries()) {
+    value = value instanceof Document ? value.get(part) : undefined;
+    if (isArray(value)) return parts.slice(0, at + 1).join('.');
+  }
+  return undefined;
 }

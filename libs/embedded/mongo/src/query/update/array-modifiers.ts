@@ -2,7 +2,7 @@ import { typeName } from '../../bson/bson-type';
 import { isEqual } from '../../bson/compare';
 import { Document } from '../../bson/document';
 import { isArray, type BsonValue, type MaybeValue } from '../../bson/value';
-import { badValue, notImplemented } from '../../errors';
+import { badValue, type CommandError, notImplemented } from '../../errors';
 import { parseElementFilter } from '../filter/parse-filter';
 import { type Assignment, type Modifier, type ModifierParser } from './modifier';
 
@@ -37,12 +37,13 @@ function eachOf(operator: string, operand: BsonValue): readonly BsonValue[] {
   const each = operand instanceof Document ? operand.get('$each') : undefined;
   if (!(operand instanceof Document) || each === undefined) return [operand];
   if (!isArray(each)) throw badValue(`The argument to $each in ${operator} must be an array but it was of type ${typeName(each)}`);
-  for (const name of operand.names()) {
-    if (name === '$each') continue;
-    if (operator === '$push' && PUSH_MODIFIERS.has(name)) throw notImplemented(`${name} in $push`);
-    throw badValue(`Unrecognized clause in ${operator}: ${name}`);
-  }
+  for (const name of operand.without('$each').names()) throw unusableModifier(operator, name);
   return each;
+}
+
+function unusableModifier(operator: string, name: string): CommandError {
+  const isKnown = operator === '$push' && PUSH_MODIFIERS.has(name);
+  return isKnown ? notImplemented(`${name} in $push`) : badValue(`Unrecognized clause in ${operator}: ${name}`);
 }
 
 function arrayAt(path: string, present: MaybeValue): readonly BsonValue[] {

@@ -1,5 +1,5 @@
 import { encode, isIdentical } from '../../bson/encode';
-import { type Document } from '../../bson/document';
+import { Document } from '../../bson/document';
 import { type Filter } from '../filter/filter';
 import { type Change } from './modifier';
 import { changedId, withIdFirst } from './replacement';
@@ -19,7 +19,8 @@ export class OperatorUpdate implements Update {
 
   apply(document: Document): Document {
     const changed = carryOut(this.changes, document);
-    return changed === document || encode(changed).equals(encode(document)) ? document : changed;
+    const bytes = encode(changed);
+    return bytes.equals(encode(document)) ? document : Document.fromBytes(bytes);
   }
 
   insertFor(filter: Filter): Document {

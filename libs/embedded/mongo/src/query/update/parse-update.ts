@@ -52,7 +52,7 @@ function parseOperator(operator: string, fields: BsonValue, context: QueryContex
   }).flat();
 }
 
-/** MongoDB makes changes by path, part by part; numbers come in the order of numbers. */
+/** MongoDB makes changes by path, part by part: numbers in their order, then names. */
 function byPath({ parts: left }: Change, { parts: right }: Change): number {
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
     const difference = compareParts(left[at] ?? '', right[at] ?? '');
@@ -63,7 +63,8 @@ function byPath({ parts: left }: Change, { parts: right }: Change): number {
 
 function compareParts(left: string, right: string): number {
   const [first, second] = [arrayIndex(left), arrayIndex(right)];
-  return first === undefined || second === undefined ? compareStrings(left, right) : first - second;
+  if (first === undefined && second === undefined) return compareStrings(left, right);
+  return (first ?? Infinity) - (second ?? Infinity);
 }
 
 /** In this order a path stands directly before one that conflicts with it. */

@@ -11,14 +11,21 @@ export function parseRename({ path, operand }: Assignment): readonly Change[] {
   if (path === operand) throw badValue(`The source and target field for $rename must differ: ${path}`);
   return [
     { parts: from, modify: () => undefined },
-    { parts: to, modify: (present, before) => valueToMove(before, from) ?? present },
+    { parts: to, modify: (present, before) => moved(before, from, to) ?? present },
   ];
 }
 
-function valueToMove(document: Document, parts: readonly string[]): MaybeValue {
+function moved(before: Document, from: readonly string[], to: readonly string[]): MaybeValue {
+  const value = valueOutsideArrays(before, from);
+  if (value !== undefined) valueOutsideArrays(before, to);
+  return value;
+}
+
+/** @throws CommandError 2 when the path leads through an array. */
+function valueOutsideArrays(document: Document, parts: readonly string[]): MaybeValue {
   let value: MaybeValue = document;
   for (const part of parts) {
-    if (isArray(value)) throw badValue('The source field of $rename cannot be an array element');
+    if (isArray(value)) throw badValue('The fields of $rename cannot be array elements');
     value = value instanceof Document ? value.get(part) : undefined;
   }
   return value;

@@ -1,7 +1,7 @@
 import { Document } from '../../bson/document';
 import type { MaybeValue } from '../../bson/value';
-import { CommandError } from '../../errors';
-import { entryKey } from '../keys/entry-key';
+import { DuplicateKeyError } from '../../duplicate-key-error';
+import { entryKey, type Direction } from '../keys/entry-key';
 import { prefixOf, recordAtEnd, recordBytes, type RecordId } from '../keys/record-key';
 import type { Tables } from '../tables';
 import type { IndexDefinition } from './index-definition';
@@ -28,6 +28,7 @@ export interface IndexTraits {
 export class CollectionIndex {
   readonly prefix: Buffer;
   private readonly paths: readonly (readonly string[])[];
+  private readonly directions: readonly Direction[];
   private isChanged = false;
 
   constructor(
@@ -38,6 +39,7 @@ export class CollectionIndex {
   ) {
     this.prefix = prefixOf(number);
     this.paths = definition.fields.map(({ path }) => path.split('.'));
+    this.directions = definition.fields.map(({ direction }) => direction);
   }
 
   get traits(): IndexTraits {
@@ -56,9 +58,8 @@ export class CollectionIndex {
     const { tuples, multikey, isAnyFound } = indexTuples(document, this.paths);
     const found = new Map<string, Entry>();
     if (this.definition.isSparse && !isAnyFound) return found;
-    const directions = this.definition.fields.map(({ direction }) => direction);
     for (const values of tuples) {
-      const { bytes, isCut } = entryKey(values, directions);
+      const { bytes, isCut } = entryKey(values, this.directions);
       if (isCut) this.note({ ...this.current, hasCutKeys: true });
       const key = Buffer.concat(this.definition.isUnique ? [this.prefix, bytes] : [this.prefix, bytes, recordBytes(record)]);
       found.set(key.toString('latin1'), { key, values });
@@ -83,24 +84,15 @@ export class CollectionIndex {
     for (const [bytes, { key }] of after) if (!before.has(bytes)) this.entries.putSync(key, recordBytes(record));
   }
 
-  /** The record that has exactly these values in a unique index. */
-  recordWith(values: readonly MaybeValue[]): RecordId | undefined {
-    const directions = this.definition.fields.map(({ direction }) => direction);
-    const holder = this.entries.get(Buffer.concat([this.prefix, entryKey(values, directions).bytes]));
-    return holder && recordAtEnd(holder);
-  }
-
   private note(traits: IndexTraits): void {
     this.isChanged ||=
       traits.hasCutKeys !== this.current.hasCutKeys || traits.multikey.some((known, at) => known !== this.current.multikey[at]);
     this.current = traits;
   }
 
-  private duplicate(values: readonly MaybeValue[], namespace: string): CommandError {
-    const { name, fields } = this.definition;
-    const keyPattern = this.definition.specification.get('key');
+  private duplicate(values: readonly MaybeValue[], namespace: string): DuplicateKeyError {
+    const { name, key, fields } = this.definition;
     const keyValue = Document.of(fields.map(({ path }, at) => [path, values[at] ?? null]));
-    const message = `E11000 duplicate key error collection: ${namespace} index: ${name}`;
-    return new CommandError(11000, message, { keyPattern: keyPattern instanceof Document ? keyPattern : Document.empty, keyValue });
+    return new DuplicateKeyError(`E11000 duplicate key error collection: ${namespace} index: ${name}`, key, keyValue);
   }
 }

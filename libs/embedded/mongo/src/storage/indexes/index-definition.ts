@@ -12,6 +12,7 @@ export interface IndexField {
 /** What an index is. */
 export interface IndexDefinition {
   readonly name: string;
+  readonly key: Document;
   readonly fields: readonly IndexField[];
   readonly isUnique: boolean;
   /** Leaves out documents that have none of the fields. */
@@ -22,13 +23,14 @@ export interface IndexDefinition {
 
 /** The definition that a specification stands for, which has been found good before. */
 export function definitionOf(specification: Document): IndexDefinition {
-  const key = specification.get('key');
-  const fields = Array.from(key instanceof Document ? key.entries() : [], ([path, direction]): IndexField => {
+  const [key, name] = [specification.get('key'), specification.get('name')];
+  if (!(key instanceof Document) || typeof name !== 'string') throw new TypeError('an index has a key and a name');
+  const fields = Array.from(key.entries(), ([path, direction]): IndexField => {
     return { path, direction: isNumber(direction) && toNumber(direction) < 0 ? -1 : 1 };
   });
-  const isId = fields.length === 1 && fields[0]?.path === '_id';
+  const isId = key.size === 1 && key.has('_id');
   const isUnique = isId || specification.get('unique') === true;
-  return { name: String(specification.get('name')), fields, isUnique, isSparse: specification.get('sparse') === true, specification };
+  return { name, key, fields, isUnique, isSparse: specification.get('sparse') === true, specification };
 }
 
 /** The index that every collection has. */

@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEventStoreServer } from '@embedded/eventstore';
+import type { Settings } from '@platform/config';
 import { EventLog } from '@platform/event-store';
 import { eventStoreFolderIn, readInstallationSettings, writeEnginesFile } from '@redress/installation';
-import { withEventStore } from './with-event-store';
+import { withEngines } from './with-engines';
 
 let dataDir: string;
 let otherDir: string;
@@ -20,6 +21,8 @@ afterEach(async () => {
 });
 
 const settings = (env: NodeJS.ProcessEnv = {}) => readInstallationSettings({ DATA_DIR: dataDir, ...env });
+const withEventStore = <Value>(settings: Settings, work: (url: string) => Promise<Value>): Promise<Value> =>
+  withEngines(settings, ['eventStore'], ({ eventStore }) => work(eventStore));
 const addressUsed = (env: NodeJS.ProcessEnv = {}): Promise<string> => withEventStore(settings(env), (url) => Promise.resolve(url));
 const answers = async (url: string): Promise<boolean> => {
   const log = new EventLog(url);
