@@ -39,6 +39,16 @@ export class ApiClient {
     return this.call(method, path, options, body === undefined ? undefined : JSON.stringify(body));
   }
 
+  /** Begins to listen to a stream that never ends, and leaves at once: what it says of itself, or why not. */
+  async listen(path: string, options: CallOptions = {}): Promise<Answer> {
+    const leaving = new AbortController();
+    const response = await fetch(`${this.origin}${path}`, { headers: headersOf(options, false), signal: leaving.signal });
+    const isStream = response.headers.get('content-type') === 'text/event-stream';
+    const body = isStream ? {} : ((await response.json()) as Record<string, unknown>);
+    leaving.abort();
+    return { status: response.status, headers: response.headers, body };
+  }
+
   delete(path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
     return this.call('DELETE', path, options, JSON.stringify(body));
   }

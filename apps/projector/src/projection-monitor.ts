@@ -11,7 +11,7 @@ export class ProjectionMonitor implements ProjectionObserver {
   private readonly behind: Gauge;
   /** When the last event that the views know of was recorded, in milliseconds since 1970. Undefined before the first. */
   private last: number | undefined;
-  private state: 'waiting' | 'catching-up' | 'live' | 'interrupted' = 'waiting';
+  private state: 'starting' | 'standing-by' | 'catching-up' | 'live' | 'interrupted' = 'starting';
 
   constructor(
     private readonly logger: Logger,
@@ -63,9 +63,14 @@ export class ProjectionMonitor implements ProjectionObserver {
     this.state = 'live';
   }
 
+  standingBy(): void {
+    if (this.state !== 'standing-by') this.logger.info('another process projects');
+    this.state = 'standing-by';
+  }
+
   leading(leads: boolean): void {
     this.leads.set(leads ? 1 : 0);
-    this.state = leads ? 'catching-up' : 'waiting';
+    this.state = leads ? 'catching-up' : 'starting';
     this.logger.info(leads ? 'this process projects' : 'this process projects no more');
   }
 
@@ -83,7 +88,8 @@ export class ProjectionMonitor implements ProjectionObserver {
   private get health(): PartHealth {
     const behind = this.last === undefined ? 'not at the end of the log yet' : `${this.lag.toFixed(0)} s behind`;
     const healths = {
-      waiting: { status: 'ok', detail: 'another process projects' },
+      starting: { status: 'down', detail: 'not begun yet' },
+      'standing-by': { status: 'ok', detail: 'another process projects' },
       'catching-up': { status: 'down', detail: behind },
       interrupted: { status: 'down', detail: `interrupted, ${behind}` },
       live: { status: 'ok' },

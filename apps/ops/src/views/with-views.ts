@@ -16,6 +16,7 @@ const quiet: ProjectionObserver = {
   gap: () => undefined,
   reached: () => undefined,
   caughtUp: () => undefined,
+  standingBy: () => undefined,
   leading: () => undefined,
   interrupted: () => undefined,
 };

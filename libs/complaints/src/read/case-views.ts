@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnreadableEvent } from '@platform/event-store';
+import { StreamReader, UnreadableEvent } from '@platform/event-store';
 import { notFound } from '@platform/http';
-import { ViewReader, type MissingEvent, type View } from '@platform/read-store';
+import { ViewReader, type MissingEvent, type Row, type View } from '@platform/read-store';
 import type { ComplaintEvent } from '../events/complaint-events';
 
 /** The document of a case in a view. */
@@ -18,10 +18,13 @@ export interface FoundDocument<Document> {
 /** Finds what a view holds about a case. */
 @Injectable()
 export class CaseViews {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly streams: StreamReader<ComplaintEvent>,
+  ) {}
 
   /**
-   * The document of a case.
+   * The document of a case. One that was recorded and is not shown yet is waited for: nobody is told that it is not there.
    *
    * @param minRevision waits up to five seconds until the view knows this revision of the case
    * @throws ProblemError `not-found`
@@ -33,10 +36,15 @@ export class CaseViews {
     id: string,
     minRevision?: number,
   ): Promise<FoundDocument<Document>> {
-    const row = await this.views.find(view, id, minRevision);
+    const row = (await this.views.find(view, id, minRevision)) ?? (await this.coming(view, id));
     if (!row) throw notFound();
     const { document, revision, version, missing = [] } = row;
     if (!document) throw new UnreadableEvent(id, 0, 'the case begins with it');
     return { document, revision, version, missing };
+  }
+
+  private async coming<Document extends object>(view: View<ComplaintEvent, Document>, id: string): Promise<Row<Document> | null> {
+    const isRecorded = (await this.streams.recorded(id)).length > 0;
+    return isRecorded ? this.views.find(view, id, 0) : null;
   }
 }

@@ -29,10 +29,10 @@ export class RoleShapes {
     return this.sealed.open(this.streams.streamOf(complaintId), document);
   }
 
-  /** The same of a document that tells whom the case is about: with the id that this person has in all cases. */
+  /** The same of a document that tells whom the case is about: for staff with the id that this person has in all cases. */
   async shapedWithSubject(role: string, complaintId: string, document: object): Promise<unknown> {
     const shaped = (await this.shapedFor(role, complaintId, document)) as { readonly customer: Identifying };
-    if (!this.seesPersonalData(role)) return shaped;
+    if (!this.seesPersonalData(role) || role === 'customer') return shaped;
     return { ...shaped, customer: { ...shaped.customer, subjectId: this.subjects.of(complaintId, shaped.customer) } };
   }
 }

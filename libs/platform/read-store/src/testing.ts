@@ -34,6 +34,7 @@ export class Notes implements ProjectionObserver {
   leads = false;
   applied(): void {}
   reached(): void {}
+  standingBy(): void {}
   gap(_view: string, key: string, revision: number): void {
     this.gaps.push(`${key}/${String(revision)}`);
   }

@@ -40,15 +40,17 @@ export class Lease {
   /**
    * Waits until the work is ours.
    *
+   * @param held called whenever another turns out to have it
    * @returns the epoch: higher than that of every holder before; undefined when the signal says stop
    * @throws ViewStoreUnavailable
    */
-  async acquire(signal: AbortSignal): Promise<number | undefined> {
+  async acquire(signal: AbortSignal, held: () => void): Promise<number | undefined> {
     const silence = new Silence(this.times.silence);
     while (!signal.aborted) {
       const row = await asking(() => this.rows.findOne({ _id: this.work }));
       const epoch = silence.since(row) ? await this.take(row) : undefined;
       if (epoch !== undefined) return epoch;
+      held();
       await delay(this.times.beat, undefined, { signal }).catch(() => undefined);
     }
     return undefined;

@@ -7,6 +7,8 @@ export interface ProjectionObserver {
   reached(occurredAt: string): void;
   /** There was nothing more in the log. */
   caughtUp(): void;
+  /** Another process projects; this one waits for its lease. */
+  standingBy(): void;
   /** This process projects from now on, or no more. */
   leading(leads: boolean): void;
   /** The work was broken off and begins anew. */

@@ -46,7 +46,9 @@ export class Projector<E extends DomainEvent> {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        const epoch = await this.lease.acquire(signal);
+        const epoch = await this.lease.acquire(signal, () => {
+          this.parts.observer.standingBy();
+        });
         if (epoch !== undefined) await this.lead(epoch, signal);
       } catch (error) {
         this.parts.observer.interrupted(error);
