@@ -30,7 +30,7 @@ const viewPlaces = ({ Event }) => [
   [inDomain('read/complaint-details/decisions.projection.unit.spec.ts'), before(HOLD, `  ${Event}: ${unchangedDocument(Event)},\n`)],
   [inDomain('read/worklist/worklist-facts.projection.ts'), before('      return facts;\n', `    case '${Event}':\n`)],
   [
-    inDomain('read/worklist/worklist.projection.unit.spec.ts'),
+    inDomain('read/worklist/worklist.unit.spec.ts'),
     before(HOLD, `  ${Event}: { before: upToPlanned, decided: at(onThursday, ${example(Event)}) },\n`),
   ],
   [inDomain('read/timeline/for-customer.projection.ts'), before(HOLD, `  ${Event}: 'nothing',\n`)],

@@ -18,7 +18,7 @@ import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
 import { VIEW_TERMS } from './read/view-terms';
 import { WorklistController } from './read/worklist/worklist.controller';
-import { WorklistQueries } from './read/worklist/worklist-queries';
+import { WorklistQueries } from './read/worklist/worklist.query';
 import { WorklistReader } from './read/worklist/worklist.reader';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';

@@ -16,8 +16,8 @@ export { asOf, type DeadlineRow, type PromiseStatus } from './read/deadline-rows
 export { SubjectIds } from './read/subject-ids';
 export { timelineOf, type TimelineDocument, type TimelineEntry } from './read/timeline/timeline.projection';
 export { toldTimeline, type ShownEntry, type ToldEntry } from './read/timeline/timeline.reader';
-export { PageCursors } from './read/worklist/page-cursors';
-export { SearchTokens } from './read/worklist/search-tokens';
+export { PageCursors } from './read/page-cursors';
+export { SearchTokens } from './read/search-tokens';
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';

@@ -4,7 +4,7 @@ import { complaintDetails } from './complaint-details/complaint-details.projecti
 import { dashboardFigures } from './dashboard-figures/dashboard-figures.projection';
 import { deadlineBoard } from './deadline-board/deadline-board.projection';
 import { timeline } from './timeline/timeline.projection';
-import { searchableWorklist, type SearchParts } from './worklist/searchable-worklist';
+import { searchableWorklist, type SearchParts } from './worklist/worklist.view';
 import { worklist } from './worklist/worklist.projection';
 
 /** Everything that people look at, one document per case each: to be asked. */

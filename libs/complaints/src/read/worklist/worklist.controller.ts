@@ -18,6 +18,7 @@ const ListResponses = (): MethodDecorator =>
     QueryResponses(),
     ApiExtraModels(CasePageAnswer),
     ApiOkResponse({
+      description: 'A page, or all rows as CSV.',
       content: { [JSON_TYPE]: { schema: { $ref: getSchemaPath(CasePageAnswer) } }, [CSV_TYPE]: { schema: { type: 'string' } } },
     }),
   );

@@ -5,12 +5,12 @@ import { asking, ViewReader, type Row } from '@platform/read-store';
 import { withoutSealed } from '@redress/privacy';
 import type { FindCursor } from 'mongodb';
 import { RoleShapes } from '../role-shapes';
-import { listedCase } from './listed-case';
+import { listedCase } from './listed-case.projection';
 import type { CasePageAnswer, ListedCaseAnswer } from './worklist.answer';
 import { worklist } from './worklist.projection';
 import type { WorklistDocument } from './worklist-document.projection';
-import { WorklistQueries, type ListQuestion } from './worklist-queries';
-import type { WorklistSearch } from './worklist-search';
+import { WorklistQueries, type ListQuestion } from './worklist.query';
+import type { WorklistSearch } from './worklist-search.query';
 
 /** A list that somebody in a role asks for. */
 export type ListRequest = Pick<ListQuestion, 'list' | 'query'> & { readonly role: string };

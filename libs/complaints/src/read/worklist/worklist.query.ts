@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { validationFailed } from '@platform/http';
 import { VIEW_TERMS, type ViewTerms } from '../view-terms';
-import { PageCursors } from './page-cursors';
-import { SearchTokens } from './search-tokens';
+import { PageCursors } from '../page-cursors';
+import { SearchTokens } from '../search-tokens';
 import type { WorklistQueryDto } from './worklist.dto';
 import type { WorklistDocument } from './worklist-document.projection';
-import { canonicalQuery, filtersOf, orderOf } from './worklist-query';
-import { worklistSearch, type WorklistSearch } from './worklist-search';
+import { canonicalQuery, filtersOf, orderOf } from './worklist-filters.query';
+import { worklistSearch, type WorklistSearch } from './worklist-search.query';
 
 /** A list, and what somebody asks of it. */
 export interface ListQuestion {

@@ -4,7 +4,7 @@ import type { View } from '@platform/read-store';
 import type { Opened, SealedFields } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { SubjectIds } from '../subject-ids';
-import type { SearchTokens } from './search-tokens';
+import type { SearchTokens } from '../search-tokens';
 import type { SearchKeys, WorklistDocument, WorklistFacts } from './worklist-document.projection';
 import { worklist } from './worklist.projection';
 

@@ -1,8 +1,8 @@
-import { SearchTokens } from './search-tokens';
+import { SearchTokens } from '../search-tokens';
 import type { WorklistQueryDto } from './worklist.dto';
-import { canonicalQuery, filtersOf, orderOf } from './worklist-query';
+import { canonicalQuery, filtersOf, orderOf } from './worklist-filters.query';
 import { worklistIndexes } from './worklist-indexes.projection';
-import { worklistSearch } from './worklist-search';
+import { worklistSearch } from './worklist-search.query';
 
 const now = '2026-06-03T09:00:00.000Z';
 const tokens = new SearchTokens(Buffer.alloc(32, 1));

@@ -7,8 +7,8 @@ import { SealedFields, type KeyStore } from '@redress/privacy';
 import { complaintId, corrected, noted, received } from '../../testing';
 import type { CaseEvent } from '../case-event';
 import { SubjectIds } from '../subject-ids';
-import { SearchTokens } from './search-tokens';
-import { searchableWorklist } from './searchable-worklist';
+import { SearchTokens } from '../search-tokens';
+import { searchableWorklist } from './worklist.view';
 import type { WorklistDocument } from './worklist-document.projection';
 
 /** Keys in memory that can be lost or out of reach. */

@@ -1,8 +1,8 @@
 import { isLocalDate, startOfDay } from '@redress/working-days';
-import type { SearchTokens } from './search-tokens';
+import type { SearchTokens } from '../search-tokens';
 import type { WorklistQueryDto } from './worklist.dto';
 import type { OrderedBy } from './worklist-document.projection';
-import type { DueBound, WorklistFilters, WorklistOrder } from './worklist-search';
+import type { DueBound, WorklistFilters, WorklistOrder } from './worklist-search.query';
 
 /** The latest first: new cases come before all pages, so that no row stands on two of them. */
 const USUAL_SORT = '-receivedAt';

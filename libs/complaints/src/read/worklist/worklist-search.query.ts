@@ -1,6 +1,6 @@
 import type { Row } from '@platform/read-store';
 import type { Filter } from 'mongodb';
-import type { OneOf } from './search-tokens';
+import type { OneOf } from '../search-tokens';
 import type { OrderedBy, WorklistDocument } from './worklist-document.projection';
 import { indexName, pathOf, paths, sectionNames, type Section } from './worklist-indexes.projection';
 
