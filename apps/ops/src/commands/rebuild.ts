@@ -1,12 +1,11 @@
-import type { View } from '@platform/read-store';
+import type { Progress, View } from '@platform/read-store';
 import type { ComplaintEvent } from '@redress/complaints';
 import { readInstallationSettings } from '@redress/installation';
 import { Argument, Command } from 'commander';
 import { endWith } from '../end';
-import { meterOn, type Meter } from '../progress/meter';
-import { chosenViews, viewName, viewNames } from '../views/chosen-views';
 import { differenceLines } from '../views/difference-lines';
-import { shownProgress } from '../views/shown-progress';
+import { chosenViews, eachView } from '../views/each-view';
+import { viewName, viewNames } from '../views/view-names';
 import { withViews, type ViewWorkshop } from '../views/with-views';
 import { explained } from './help';
 
@@ -18,39 +17,26 @@ interface RebuildFlags {
 /** So many documents that differed are named. */
 const NAMED = 20;
 
-const rebuild = async (names: readonly string[], { all, rollback }: RebuildFlags, command: Command): Promise<void> => {
-  if ((names.length === 0) === (all === undefined)) command.error('redress: name the views, or say --all');
-  const lines = await withViews(readInstallationSettings(process.env), async (workshop) => {
-    const views = chosenViews(workshop.installation.projected, all ? viewNames : names);
-    return rollback ? rolledBack(workshop, views) : rebuilt(workshop, views);
-  });
+const rebuild = async (named: readonly string[], { all, rollback }: RebuildFlags, command: Command): Promise<void> => {
+  if ((named.length === 0) === (all === undefined)) command.error('redress: name the views, or say --all');
+  const names = all ? viewNames : named;
+  const lines = await withViews(readInstallationSettings(process.env), async (workshop) =>
+    rollback
+      ? rolledBack(workshop, names)
+      : (await eachView(workshop, names, (view, progress) => rebuilt(workshop, view, progress))).flat(),
+  );
   endWith(0, lines.join('\n'));
 };
 
-const rebuilt = async (workshop: ViewWorkshop, views: readonly View<ComplaintEvent>[]): Promise<readonly string[]> => {
-  const meter = meterOn(process.stderr);
-  try {
-    const lines: string[] = [];
-    for (const view of views) lines.push(...(await rebuiltOne(workshop, view, meter)));
-    return lines;
-  } finally {
-    meter.end();
-  }
+const rebuilt = async ({ rebuilding }: ViewWorkshop, view: View<ComplaintEvent>, progress: Progress): Promise<readonly string[]> => {
+  const { collection, differences } = await rebuilding.rebuild(view, progress);
+  const before = differences === undefined ? 'there was none before' : `documents that differed before: ${String(differences.length)}`;
+  return [...differenceLines(view.name, differences ?? [], NAMED), `${view.name} is answered from ${collection} now; ${before}`];
 };
 
-const rebuiltOne = async (
-  { installation, rebuilding }: ViewWorkshop,
-  view: View<ComplaintEvent>,
-  meter: Meter,
-): Promise<readonly string[]> => {
-  const { collection, differences } = await rebuilding.rebuild(view, await shownProgress(installation, view, meter));
-  const compared = differences === undefined ? 'there was none before' : `${String(differences.length)} documents differed before`;
-  return [...differenceLines(view.name, differences ?? [], NAMED), `${view.name} is answered from ${collection} now; ${compared}`];
-};
-
-const rolledBack = async ({ rebuilding }: ViewWorkshop, views: readonly View<ComplaintEvent>[]): Promise<readonly string[]> => {
+const rolledBack = async ({ installation, rebuilding }: ViewWorkshop, names: readonly string[]): Promise<readonly string[]> => {
   const lines: string[] = [];
-  for (const view of views) {
+  for (const view of chosenViews(installation.projected, names)) {
     const collection = await rebuilding.rollBack(view);
     if (collection === undefined) throw new Error(`${view.name} has no collection before the live one to go back to`);
     lines.push(`${view.name} is answered from ${collection} again`);

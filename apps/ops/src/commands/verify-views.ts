@@ -1,12 +1,11 @@
-import type { View } from '@platform/read-store';
+import type { Progress, View } from '@platform/read-store';
 import type { ComplaintEvent } from '@redress/complaints';
 import { readInstallationSettings } from '@redress/installation';
 import { Argument, Command } from 'commander';
 import { endWith } from '../end';
-import { meterOn, type Meter } from '../progress/meter';
-import { chosenViews, viewName, viewNames } from '../views/chosen-views';
 import { differenceLines } from '../views/difference-lines';
-import { shownProgress } from '../views/shown-progress';
+import { eachView } from '../views/each-view';
+import { viewName, viewNames } from '../views/view-names';
 import { withViews, type ViewWorkshop } from '../views/with-views';
 import { explained } from './help';
 
@@ -16,23 +15,16 @@ interface Verified {
   readonly lines: readonly string[];
 }
 
-const verifyViews = async (names: readonly string[]): Promise<void> => {
-  const verified = await withViews(readInstallationSettings(process.env), async (workshop) => {
-    const meter = meterOn(process.stderr);
-    try {
-      const results: Verified[] = [];
-      const views = chosenViews(workshop.installation.projected, names.length === 0 ? viewNames : names);
-      for (const view of views) results.push(await verifiedOne(workshop, view, meter));
-      return results;
-    } finally {
-      meter.end();
-    }
-  });
-  endWith(verified.every(({ isSame }) => isSame) ? 0 : 1, verified.flatMap(({ lines }) => lines).join('\n'));
+const verifyViews = async (named: readonly string[]): Promise<void> => {
+  const names = named.length === 0 ? viewNames : named;
+  const results = await withViews(readInstallationSettings(process.env), (workshop) =>
+    eachView(workshop, names, (view, progress) => verified(workshop, view, progress)),
+  );
+  endWith(results.every(({ isSame }) => isSame) ? 0 : 1, results.flatMap(({ lines }) => lines).join('\n'));
 };
 
-const verifiedOne = async ({ installation, rebuilding }: ViewWorkshop, view: View<ComplaintEvent>, meter: Meter): Promise<Verified> => {
-  const differences = await rebuilding.verify(view, await shownProgress(installation, view, meter));
+const verified = async ({ rebuilding }: ViewWorkshop, view: View<ComplaintEvent>, progress: Progress): Promise<Verified> => {
+  const differences = await rebuilding.verify(view, progress);
   if (differences === undefined) return { isSame: false, lines: [`${view.name} is not live yet: there is nothing to compare`] };
   if (differences.length === 0) return { isSame: true, lines: [`${view.name} is what the log says`] };
   return { isSame: false, lines: differenceLines(view.name, differences) };

@@ -11,11 +11,11 @@ const SHARE = {
   withoutPlan: 0.12,
   extended: 0.08,
   latePlan: 0.12,
-  noted: 0.2,
-  informed: 0.35,
+  noted: 0.12,
+  informed: 0.25,
   revised: 0.07,
   lateAnswer: 0.12,
-  asked: 0.3,
+  asked: 0.25,
 } as const;
 
 /** From the registration or the reopening to the closing. */

@@ -21,8 +21,8 @@ export const shownProgress = async (
     },
     compared: (more) => {
       if (compared === 0) meter.begin(`${view.name}: comparing`, 'documents');
+      else meter.show(shareOf(compared + more, documents), compared);
       compared += more;
-      meter.show(shareOf(compared, documents), compared);
     },
   };
 };

@@ -1,5 +1,4 @@
-import type { View } from '@platform/read-store';
-import { complaintViews, type ComplaintEvent } from '@redress/complaints';
+import { complaintViews } from '@redress/complaints';
 import { InvalidArgumentError } from 'commander';
 
 /** The names of all views. */
@@ -10,7 +9,3 @@ export const viewName = (text: string, before: readonly string[] = []): readonly
   if (!viewNames.includes(text)) throw new InvalidArgumentError(`a view is one of ${viewNames.join(', ')}.`);
   return [...before, text];
 };
-
-/** The views of these names, in the order in which the installation has them. */
-export const chosenViews = (views: readonly View<ComplaintEvent>[], names: readonly string[]): readonly View<ComplaintEvent>[] =>
-  views.filter(({ name }) => names.includes(name));
