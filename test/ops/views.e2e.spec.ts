@@ -18,7 +18,9 @@ let database: Db;
 let ids: readonly string[];
 
 const run = (...args: readonly string[]): Promise<OpsResult> => ops(installation.env, ...args);
-const sentences = 'complaint-details timeline deadline-board worklist dashboard-figures'.split(' ').map((view) => `${view} is what the log says\n`);
+const sentences = 'complaint-details timeline deadline-board worklist dashboard-figures'
+  .split(' ')
+  .map((view) => `${view} is what the log says\n`);
 
 /** The rows that queries of a view are answered from. */
 const live = async (view: string) => {
@@ -113,7 +115,10 @@ describe('views beside a Redress that runs', () => {
   it.each([
     [[], 'redress: name the views, or say --all'],
     [['timeline', '--all'], 'redress: name the views, or say --all'],
-    [['queue'], "'queue' is invalid for argument 'view'. a view is one of complaint-details, timeline, deadline-board, worklist, dashboard-figures."],
+    [
+      ['queue'],
+      "'queue' is invalid for argument 'view'. a view is one of complaint-details, timeline, deadline-board, worklist, dashboard-figures.",
+    ],
   ])('are not rebuilt for %j', async (args, line) => {
     const { exitCode, stdout, stderr } = await run('rebuild', ...args);
     expect([exitCode, stdout]).toEqual([1, '']);
