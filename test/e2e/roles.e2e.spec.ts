@@ -50,6 +50,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },
   'GET /stream': { roles: `${staff} admin auditor reader`, isEndless: true },
   'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
+  'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },

@@ -28,6 +28,7 @@ const allowed = {
   'worklist.read': [...staff, 'reader', 'auditor'],
   'changes.follow': [...staff, 'reader', 'auditor', 'admin'],
   'deadlines.prove': [...staff, 'reader', 'auditor'],
+  'dashboard.read': [...staff, 'reader', 'auditor', 'admin'],
   'tracking.revoke': ['handler', 'customer'],
   'record.link': ['handler'],
   'hold.place': ['admin'],

@@ -26,6 +26,7 @@ describe('who may do what', () => {
     'worklist.read': 'handler account-manager service-manager auditor reader',
     'changes.follow': 'handler account-manager service-manager admin auditor reader',
     'deadlines.prove': 'handler account-manager service-manager auditor reader',
+    'dashboard.read': 'handler account-manager service-manager admin auditor reader',
     'tracking.revoke': 'handler customer',
     'record.link': 'handler',
     'hold.place': 'admin',

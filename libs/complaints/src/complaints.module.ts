@@ -9,6 +9,8 @@ import { CaseHistory } from './read/case-history';
 import { CaseViews } from './read/case-views';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
+import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
+import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figures.reader';
 import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
 import { DeadlineBoardReader } from './read/deadline-board/deadline-board.reader';
 import { RoleShapes } from './read/role-shapes';
@@ -34,6 +36,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     DeadlineBoardController,
     WorklistController,
     CaseChangesController,
+    DashboardFiguresController,
   ],
   providers: [
     ...writeHandlers,
@@ -50,6 +53,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     WorklistQueries,
     WorklistReader,
     CaseChangesReader,
+    DashboardFiguresReader,
   ],
 })
 export class ComplaintsModule {}

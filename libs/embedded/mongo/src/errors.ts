@@ -37,6 +37,7 @@ const CODE_NAMES = {
   96: 'OperationFailed',
   100: 'UnsatisfiableWriteConcern',
   115: 'CommandNotSupportedOnView',
+  121: 'DocumentValidationFailure',
   123: 'NotAReplicaSet',
   125: 'CommandFailed',
   168: 'InvalidPipelineOperator',

@@ -30,9 +30,10 @@ const heard = (text: string): string =>
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
 
-/** What every reference begins with, as it is heard. */
+/** What every reference begins with, as it is heard, and how many signs follow. */
 const PREFIX = heard('KL');
 const GROUP = 5;
+const SIGNS = 2 * GROUP;
 
 /** What a case can be asked for by: its reference from the beginning or from the second group on, three signs or more, or `KL` alone, which is all of them. */
 export const partsOfReference = (id: string): readonly string[] => {
@@ -46,3 +47,6 @@ export const referencesMeant = (text: string): readonly string[] => {
   const meant = [signs, ...(signs.startsWith(PREFIX) ? [signs.slice(PREFIX.length)] : [])];
   return meant.filter((part) => part === PREFIX || part.length >= SHORTEST);
 };
+
+/** Whether something that may be a word looks like a reference: there are digits in it, it begins with `KL-`, or it is as long as one. */
+export const looksLikeReference = (text: string): boolean => /\d|^KL(-|$)/i.test(text) || heard(text).length === PREFIX.length + SIGNS;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { foldedWords, partsOfReference, referencesMeant, withBeginnings } from './folded-words';
+import { foldedWords, looksLikeReference, partsOfReference, referencesMeant, withBeginnings } from './folded-words';
 
 /** One of these tokens has to be there. */
 export type OneOf = readonly string[];
@@ -13,40 +13,39 @@ export class SearchTokens {
   constructor(private readonly key: Buffer) {}
 
   /**
-   * What a case is found by: its reference, and the words of these texts.
+   * What a case is found by: its reference, and the words of these texts. A part of the reference without digits is a word as well.
    *
    * @returns the tokens, sorted, each once
    */
   ofCase(id: string, texts: readonly string[]): readonly string[] {
-    const words = texts.flatMap(foldedWords).flatMap(withBeginnings);
-    const tokens = [...partsOfReference(id).map((part) => this.reference(part)), ...words.map((word) => this.word(word))];
-    return [...new Set(tokens)].sort();
+    const references = partsOfReference(id);
+    const words = [...texts.flatMap(foldedWords).flatMap(withBeginnings), ...references.filter(isWord).flatMap(foldedWords)];
+    return [...new Set([...references.map(this.reference), ...words.map(this.word)])].sort();
   }
 
   /**
-   * What a case has to have to be found by what somebody typed: every word of it, or the reference that was meant. Longer words come first: they are rarer.
+   * What a case has to have to be found by what somebody typed: every word of it, or the reference that was meant where one may have been. Longer words come
+   * first: they are rarer.
    *
    * @param everywhere false for those who may look for references only
    * @returns what nothing has when there is no letter and no digit in it
    */
   ofQuery(typed: string, everywhere: boolean): readonly OneOf[] {
     const asked = typed.split(/\s+/).flatMap((part) => {
-      const references = referencesMeant(part).map((reference) => this.reference(reference));
+      const references = everywhere && !looksLikeReference(part) ? [] : referencesMeant(part).map(this.reference);
       return foldedWords(part).map((word) => ({ length: word.length, tokens: everywhere ? [this.word(word), ...references] : references }));
     });
     if (asked.length === 0) return [[]];
     return asked.sort((one, other) => other.length - one.length).map(({ tokens }) => tokens);
   }
 
-  private word(word: string): string {
-    return this.token(`word ${word}`);
-  }
+  private readonly word = (word: string): string => this.token(`word ${word}`);
 
-  private reference(part: string): string {
-    return this.token(`reference ${part}`);
-  }
+  private readonly reference = (part: string): string => this.token(`reference ${part}`);
 
   private token(text: string): string {
     return createHmac('sha256', this.key).update(text).digest().subarray(0, BYTES).toString('base64url');
   }
 }
+
+const isWord = (part: string): boolean => !/\d/.test(part);

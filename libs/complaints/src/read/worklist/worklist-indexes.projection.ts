@@ -13,15 +13,11 @@ export type Section = keyof typeof sections;
 /** In the order in which they cut: one of them is enough to walk along. */
 export const sectionNames = Object.keys(sections) as readonly Section[];
 
-/** The few cases of a subject, of a word, or due: they are looked at all, and sorted then. */
-const handfuls = {
-  subject: 'document.search.subjectId',
-  tokens: 'document.search.tokens',
-  nextDue: 'document.due.next',
-} as const;
+/** What there are few cases of: of a subject, or due. They are looked at all, and sorted then. */
+const handfuls = { subject: 'document.search.subjectId', nextDue: 'document.due.next' } as const;
 
 /** Where everything that lists ask for stands in a row. */
-export const paths = { ...sections, ...handfuls, round: 'document.facts.round' } as const;
+export const paths = { ...sections, ...handfuls, tokens: 'document.search.tokens', round: 'document.facts.round' } as const;
 
 export const pathOf = (order: OrderedBy): string => `document.order.${order}`;
 
@@ -31,6 +27,8 @@ export const indexName = (order: OrderedBy, section?: Section): string => (secti
 /** Every list in every order has an index of its own, so that each page costs what it shows. */
 export const worklistIndexes: readonly ViewIndex[] = [
   ...Object.entries(handfuls).map(([name, path]) => ({ name, key: { [path]: 1 as const } })),
+  // In one order only, which never changes: a case has many tokens.
+  { name: 'tokens', key: { [paths.tokens]: 1, [pathOf('receivedAt')]: 1 } },
   ...orders.map((order) => ({ name: indexName(order), key: { [pathOf(order)]: 1 as const } })),
   ...orders.flatMap((order) =>
     sectionNames.map((section) => ({ name: indexName(order, section), key: { [sections[section]]: 1, [pathOf(order)]: 1 } as const })),

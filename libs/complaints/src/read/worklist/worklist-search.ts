@@ -54,7 +54,7 @@ const sectionConditions = (filters: WorklistFilters): Condition[] =>
 
 const otherConditions = ({ isComplaint, subject, overdue, dueBefore, tokens = [] }: WorklistFilters, now: string): Condition[] => [
   ...(subject === undefined ? [] : [{ [paths.subject]: subject }]),
-  ...tokens.map((oneOf): Condition => ({ [paths.tokens]: { $in: oneOf } })),
+  ...tokens.map((oneOf): Condition => ({ [paths.tokens]: oneOf.length === 1 ? oneOf[0] : { $in: oneOf } })),
   ...(overdue === undefined ? [] : [{ [paths.nextDue]: overdue ? { $lte: now } : { $not: { $lte: now } } }]),
   ...(dueBefore === undefined ? [] : [{ [paths.nextDue]: { [dueBefore.operator]: dueBefore.instant } }]),
   ...(isComplaint ? [{ [paths.round]: { $gt: 0 } }] : []),

@@ -33,6 +33,7 @@ export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, 
     header: true,
     columns,
     record_delimiter: 'windows',
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: { boolean: String },
   });

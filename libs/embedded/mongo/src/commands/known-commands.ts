@@ -1,7 +1,7 @@
 /** Commands that MongoDB 8.0 has and this server does not. Source: the MongoDB manual, «Database Commands». */
 export const KNOWN_COMMANDS: ReadonlySet<string> = new Set(
   `abortReshardCollection abortTransaction addShard analyze analyzeShardKey appendOplogNote applyOps authenticate authSchemaUpgrade
-  autoCompact balancerStart balancerStatus balancerStop bulkWrite cleanupOrphaned cleanupReshardCollection clearJumboFlag cloneCollectionAsCapped
+  autoCompact balancerStart balancerStatus balancerStop cleanupOrphaned cleanupReshardCollection clearJumboFlag cloneCollectionAsCapped
   collMod collStats commitReshardCollection commitTransaction compact compactStructuredEncryptionData configureFailPoint
   configureQueryAnalyzer connectionStatus connPoolStats convertToCapped coordinateCommitTransaction createRole createSearchIndexes createUser currentOp
   dataSize dbHash dbStats dropAllRolesFromDatabase dropAllUsersFromDatabase dropConnections dropRole dropSearchIndex dropUser

@@ -27,9 +27,12 @@ export function namespaceOf(database: string, collection: unknown): string {
 export const targetOf = ({ database, target }: Call): string => namespaceOf(database, target);
 
 /** The same for a collection that is written to. @throws CommandError 73 also for those of the system */
-export function writtenTargetOf(call: Call): string {
-  const namespace = targetOf(call);
-  if (namespace.startsWith(`${call.database}.system.`)) throw invalid(namespace);
+export const writtenTargetOf = ({ database, target }: Call): string => writtenNamespaceOf(database, target);
+
+/** The full name of a collection that is written to. @throws CommandError 73 as {@link writtenTargetOf} */
+export function writtenNamespaceOf(database: string, collection: unknown): string {
+  const namespace = namespaceOf(database, collection);
+  if (namespace.startsWith(`${database}.system.`)) throw invalid(namespace);
   return namespace;
 }
 

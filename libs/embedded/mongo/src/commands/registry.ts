@@ -18,6 +18,7 @@ import { distinct } from './reading/distinct';
 import { find } from './reading/find';
 import { getMore } from './reading/get-more';
 import { killCursors } from './reading/kill-cursors';
+import { bulkWrite } from './writing/bulk-write';
 import { deleteCommand } from './writing/delete';
 import { findAndModify } from './writing/find-and-modify';
 import { insert } from './writing/insert';
@@ -27,7 +28,7 @@ import { update } from './writing/update';
 export const COMMANDS: readonly Command[] = [
   ...[hello, isMaster, ping, buildInfo, startSession, endSessions],
   ...[find, getMore, killCursors, count, distinct, aggregate],
-  ...[insert, update, deleteCommand, findAndModify],
+  ...[insert, update, deleteCommand, findAndModify, bulkWrite],
   ...[create, drop, dropDatabase, renameCollection, createIndexes, dropIndexes],
   ...[listCollections, listDatabases, listIndexes],
 ];

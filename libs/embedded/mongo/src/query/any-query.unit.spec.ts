@@ -61,8 +61,28 @@ const STAGES = [
   '$sortByCount',
   '$lookup',
 ];
-const UPDATES = ['$set', '$unset', '$inc', '$push', '$addToSet', '$pull', '$setOnInsert', '$min', '$rename', '$mul', '$each', '$slice'];
-const FIELDS = ['a', 'b', 'a.b', 'a.0', 'a.b.0', '_id', '', 'a.', 'a.$', 'constructor', '__proto__', 'é'];
+const UPDATES = [
+  '$set',
+  '$unset',
+  '$inc',
+  '$push',
+  '$addToSet',
+  '$pull',
+  '$setOnInsert',
+  '$min',
+  '$rename',
+  '$mul',
+  '$bit',
+  '$currentDate',
+  '$pop',
+  '$pullAll',
+  '$each',
+  '$slice',
+  '$sort',
+  '$position',
+  'and',
+];
+const FIELDS = ['a', 'b', 'a.b', 'a.0', 'a.b.0', '_id', '', 'a.', 'a.$', 'a.$[]', 'constructor', '__proto__', 'é'];
 const TEXTS = ['$a', '$a.b', '$$ROOT', '$$NOW', '$', '$$', 'int', '(', 'a+', 'm'];
 
 /** Documents built of the names of operators and fields, in any way. */

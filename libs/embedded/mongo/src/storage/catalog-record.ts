@@ -17,14 +17,16 @@ export interface CollectionRecord {
   readonly number: number;
   readonly uuid: UUID;
   readonly indexes: readonly IndexRecord[];
+  readonly validator: Document;
 }
 
 /** What the catalog keeps of a collection, as bytes. */
-export function encodeCollection({ number, uuid, indexes }: Collection): Buffer {
+export function encodeCollection({ number, uuid, indexes, validator }: Collection): Buffer {
   return encode(
     Document.of([
       ['number', new Int32(number)],
       ['uuid', uuid],
+      ['validator', validator],
       [
         'indexes',
         indexes.map(({ number: index, definition, traits }) =>
@@ -47,6 +49,7 @@ export function decodeCollection(bytes: Buffer): CollectionRecord {
     number: numberOf(record.get('number')),
     uuid: uuidOf(record.get('uuid')),
     indexes: documentsOf(record.get('indexes')).map(decodeIndex),
+    validator: documentOf(record.get('validator')),
   };
 }
 

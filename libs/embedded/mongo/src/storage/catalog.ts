@@ -1,4 +1,5 @@
 import { UUID } from 'bson';
+import { Document } from '../bson/document';
 import { Collection, type CollectionParts } from './collection';
 import { decodeCollection, encodeCollection, type IndexRecord } from './catalog-record';
 import { CollectionIndex } from './indexes/collection-index';
@@ -43,9 +44,9 @@ export class Catalog {
     return this.get(namespace) ?? this.create(namespace);
   }
 
-  create(namespace: string): Collection {
+  create(namespace: string, validator = Document.empty): Collection {
     const number = this.lastCollection + 1;
-    return this.save({ namespace, number, uuid: new UUID(), indexes: [this.newIndex(ID_INDEX)] });
+    return this.save({ namespace, number, uuid: new UUID(), indexes: [this.newIndex(ID_INDEX)], validator });
   }
 
   drop(collection: Collection): void {
@@ -58,8 +59,8 @@ export class Catalog {
   rename(collection: Collection, namespace: string): void {
     this.tables.catalog.removeSync(keyOf(collection.namespace));
     this.collections.delete(collection.namespace);
-    const { number, uuid, indexes } = collection;
-    this.save({ namespace, number, uuid, indexes });
+    const { number, uuid, indexes, validator } = collection;
+    this.save({ namespace, number, uuid, indexes, validator });
   }
 
   /**
@@ -96,8 +97,14 @@ export class Catalog {
     if (changed.length > 0) this.tables.catalog.putSync(keyOf(collection.namespace), encodeCollection(collection));
   }
 
-  private withIndexes({ namespace, number, uuid }: Collection, indexes: readonly CollectionIndex[]): Collection {
-    return this.save({ namespace, number, uuid, indexes });
+  /** The same for the collection of that name, if there is one. */
+  noteTraitsOf(namespace: string): void {
+    const collection = this.get(namespace);
+    if (collection !== undefined) this.noteTraits(collection);
+  }
+
+  private withIndexes({ namespace, number, uuid, validator }: Collection, indexes: readonly CollectionIndex[]): Collection {
+    return this.save({ namespace, number, uuid, indexes, validator });
   }
 
   private save(parts: CollectionParts): Collection {
@@ -114,8 +121,8 @@ export class Catalog {
   }
 
   private stored(namespace: string, bytes: Buffer): Collection {
-    const { number, uuid, indexes } = decodeCollection(bytes);
-    return new Collection(this.tables, { namespace, number, uuid, indexes: indexes.map((index) => this.storedIndex(index)) });
+    const { indexes, ...parts } = decodeCollection(bytes);
+    return new Collection(this.tables, { ...parts, namespace, indexes: indexes.map((index) => this.storedIndex(index)) });
   }
 
   private storedIndex({ number, specification, traits }: IndexRecord): CollectionIndex {

@@ -2,6 +2,8 @@ import type { UUID } from 'bson';
 import { isEqual } from '../bson/compare';
 import { Document } from '../bson/document';
 import { encode } from '../bson/encode';
+import { CommandError } from '../errors';
+import { parseFilter } from '../query/filter/parse-filter';
 import type { CollectionIndex, Entries } from './indexes/collection-index';
 import { keysBeginningWith, type KeyRange } from './keys/key-range';
 import { prefixOf, recordAtEnd, recordKey, type RecordId } from './keys/record-key';
@@ -21,6 +23,8 @@ export interface CollectionParts {
   readonly uuid: UUID;
   /** The first is that on `_id`. */
   readonly indexes: readonly CollectionIndex[];
+  /** The filter that every document written must meet; empty for none. */
+  readonly validator: Document;
 }
 
 const NO_ENTRIES: Entries = new Map();
@@ -31,18 +35,20 @@ export class Collection implements CollectionParts {
   readonly number: number;
   readonly uuid: UUID;
   readonly indexes: readonly CollectionIndex[];
+  readonly validator: Document;
   /** The keys of its documents. */
   readonly range: KeyRange;
   private lastRecord: RecordId;
 
   constructor(
     private readonly tables: Tables,
-    { namespace, number, uuid, indexes }: CollectionParts,
+    { namespace, number, uuid, indexes, validator }: CollectionParts,
   ) {
     this.namespace = namespace;
     this.number = number;
     this.uuid = uuid;
     this.indexes = indexes;
+    this.validator = validator;
     this.range = keysBeginningWith(prefixOf(number));
     const [last] = tables.documents.getKeys({ start: this.range.end, end: this.range.start, reverse: true, limit: 1 });
     this.lastRecord = last === undefined ? 0 : recordAtEnd(last);
@@ -81,14 +87,14 @@ export class Collection implements CollectionParts {
     for (const { value } of walk(this.tables.entries, range, isReverse)) yield recordAtEnd(value);
   }
 
-  /** @throws CommandError 11000 or 171, and nothing is written */
+  /** @throws CommandError 11000, 121 or 171, and nothing is written */
   insert(document: Document): void {
     const record = this.lastRecord + 1;
     this.write(record, undefined, document);
     this.lastRecord = record;
   }
 
-  /** @throws CommandError 11000 or 171, and nothing is written */
+  /** @throws CommandError 11000, 121 or 171, and nothing is written */
   replace({ record, document }: StoredDocument, next: Document): void {
     this.write(record, document, next);
   }
@@ -99,6 +105,7 @@ export class Collection implements CollectionParts {
   }
 
   private write(record: RecordId, before: Document | undefined, after: Document): void {
+    this.validate(after);
     const changes = this.indexes.map((index) => ({
       index,
       before: before === undefined ? NO_ENTRIES : index.entriesOf(before, record),
@@ -107,5 +114,11 @@ export class Collection implements CollectionParts {
     for (const change of changes) change.index.refuseDuplicates(change.after, record, this.namespace);
     this.tables.documents.putSync(recordKey(this.number, record), encode(after));
     for (const change of changes) change.index.change(change.before, change.after, record);
+  }
+
+  private validate(document: Document): void {
+    if (this.validator.size === 0) return;
+    const isValid = parseFilter(this.validator, { now: new Date() }).matches(document);
+    if (!isValid) throw new CommandError(121, 'Document failed validation');
   }
 }

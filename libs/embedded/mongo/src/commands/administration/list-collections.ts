@@ -19,11 +19,11 @@ export const listCollections: Command = {
   },
 };
 
-const describe = ({ name, uuid }: Collection): Document =>
+const describe = ({ name, uuid, validator }: Collection): Document =>
   Document.of([
     ['name', name],
     ['type', 'collection'],
-    ['options', Document.empty],
+    ['options', validator.size === 0 ? validator : Document.of([['validator', validator]])],
     [
       'info',
       Document.of([

@@ -1,13 +1,17 @@
 import { wholeNumber } from '../../bson/number';
+import type { Document } from '../../bson/document';
 import { Cursor } from '../../cursors/cursor';
-import { firstBatch } from '../../cursors/cursor-reply';
+import { firstBatch, wholeList } from '../../cursors/cursor-reply';
 import { failedToParse, notImplemented } from '../../errors';
 import { searchDocuments } from '../../planner/search';
 import { parsePipeline } from '../../query/pipeline/parse-pipeline';
-import type { Call, Command } from '../command';
-import { targetOf } from '../namespace';
+import type { Output } from '../../query/pipeline/output';
+import type { Pipeline } from '../../query/pipeline/pipeline';
+import type { Call, Command, Reply } from '../command';
+import { targetOf, writtenNamespaceOf } from '../namespace';
 import { Options } from '../options';
 import { hintOf } from './order';
+import { writeOutput } from './output';
 
 export const aggregate: Command = {
   names: ['aggregate'],
@@ -16,7 +20,7 @@ export const aggregate: Command = {
     cursor: 'document',
     hint: 'any',
     allowDiskUse: 'ignored',
-    bypassDocumentValidation: 'ignored',
+    bypassDocumentValidation: 'flag',
     explain: 'refused',
     collation: 'refused',
     let: 'refused',
@@ -24,16 +28,31 @@ export const aggregate: Command = {
     querySettings: 'refused',
   },
   run: (call) => {
-    const { engine, options, now } = call;
+    const { options, now } = call;
     if (wholeNumber(call.target) === 1) throw notImplemented('an aggregation of no collection');
     const namespace = targetOf(call);
     const pipeline = parsePipeline(options.required('pipeline', options.value('pipeline')), { now });
     const paging = pagingOf(call);
-    const collection = engine.catalog.get(namespace);
-    const found = searchDocuments(collection, pipeline.search, hintOf(collection, options.value('hint')));
-    return firstBatch(engine.cursors, new Cursor(namespace, pipeline.run(found)), paging);
+    if (pipeline.output !== undefined) return write(call, pipeline, pipeline.output);
+    return firstBatch(call.engine.cursors, new Cursor(namespace, resultsOf(call, pipeline)), paging);
   },
 };
+
+function resultsOf(call: Call, pipeline: Pipeline): Iterable<Document> {
+  const collection = call.engine.catalog.get(targetOf(call));
+  return pipeline.run(searchDocuments(collection, pipeline.search, hintOf(collection, call.options.value('hint'))));
+}
+
+/** The results are read to the end before the first of them is written, for they may go where they come from. */
+function write(call: Call, pipeline: Pipeline, output: Output): Promise<Reply> {
+  const { engine, database, options } = call;
+  if (options.flag('bypassDocumentValidation', false)) throw notImplemented('bypassDocumentValidation of what a pipeline writes');
+  const target = writtenNamespaceOf(output.target.database ?? database, output.target.collection);
+  return engine.writes.run(() => {
+    writeOutput(engine.catalog, target, [...resultsOf(call, pipeline)], output);
+    return wholeList(targetOf(call), []);
+  });
+}
 
 function pagingOf({ options }: Call): { readonly batchSize: number | undefined } {
   const cursor = options.document('cursor');

@@ -27,9 +27,15 @@ export function allOf(collection: Collection, { filter, hint }: Selection): Stor
   return [...search(collection, { filter }, hint)];
 }
 
+/** An update and the filter of the documents that it is about. */
+interface UpdateOf {
+  readonly update: Update;
+  readonly filter: Filter;
+}
+
 /** Changes one document. @returns the document afterwards, the same object when nothing changes @throws CommandError, and nothing is changed */
-export function change(collection: Collection, stored: StoredDocument, update: Update): Document {
-  const after = update.apply(stored.document);
+export function change(collection: Collection, stored: StoredDocument, { update, filter }: UpdateOf): Document {
+  const after = update.apply(stored.document, filter);
   if (after !== stored.document) collection.replace(stored, checkedSize(after));
   return after;
 }

@@ -2,6 +2,7 @@ import { Int32 } from 'bson';
 import { Document } from '../../bson/document';
 import type { BsonValue } from '../../bson/value';
 import { failedToParse } from '../../errors';
+import type { QueryContext } from '../../query/context';
 import { parseFilter } from '../../query/filter/parse-filter';
 import { parseProjection } from '../../query/projection/projection';
 import { parseUpdate } from '../../query/update/parse-update';
@@ -10,6 +11,7 @@ import type { Call, Command, Reply } from '../command';
 import { writtenTargetOf } from '../namespace';
 import type { Options } from '../options';
 import { hintOf, orderOf } from '../reading/order';
+import { arrayFiltersOf, contextOf, refuseBypass } from './write-options';
 import { change, firstOf, idOf, insertFor, type Selection } from './change';
 
 export const findAndModify: Command = {
@@ -23,10 +25,10 @@ export const findAndModify: Command = {
     remove: 'flag',
     new: 'flag',
     upsert: 'flag',
-    bypassDocumentValidation: 'ignored',
-    arrayFilters: 'refused',
+    bypassDocumentValidation: 'flag',
+    arrayFilters: 'documents',
     collation: 'refused',
-    let: 'refused',
+    let: 'document',
     encryptionInformation: 'refused',
   },
   run: (call) => {
@@ -34,8 +36,7 @@ export const findAndModify: Command = {
     const namespace = writtenTargetOf(call);
     return call.engine.writes.run(() => {
       const reply = findAndModifyIn(call, namespace);
-      const collection = call.engine.catalog.get(namespace);
-      if (collection !== undefined) call.engine.catalog.noteTraits(collection);
+      call.engine.catalog.noteTraitsOf(namespace);
       return reply;
     });
   },
@@ -60,10 +61,10 @@ function checkCombination(options: Options): void {
     throw failedToParse("Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
 }
 
-function modificationOf({ options, now }: Call): Modification {
-  const project = parseProjection(options.document('fields') ?? Document.empty, { now });
+function modificationOf(options: Options, context: QueryContext): Modification {
+  const project = parseProjection(options.document('fields') ?? Document.empty, context);
   return {
-    update: options.has('update') ? parseUpdate(options.value('update') ?? null, { now }) : undefined,
+    update: options.has('update') ? parseUpdate(options.value('update') ?? null, context, arrayFiltersOf(options)) : undefined,
     isUpsert: options.flag('upsert', false),
     isNewShown: options.flag('new', false),
     show: (document) => (document === undefined ? null : project(document)),
@@ -76,12 +77,14 @@ function findAndModifyIn(call: Call, namespace: string): Reply {
     options,
     now,
   } = call;
-  const modification = modificationOf(call);
-  const filter = parseFilter(options.document('query') ?? Document.empty, { now });
+  const context = contextOf(options, now);
+  const modification = modificationOf(options, context);
+  const filter = parseFilter(options.document('query') ?? Document.empty, context);
   const { sort, natural } = orderOf(options.document('sort'));
   const collection = catalog.get(namespace) ?? (modification.isUpsert ? catalog.create(namespace) : undefined);
   const selection = { filter, sort, hint: hintOf(collection, options.value('hint')) ?? natural };
   if (collection === undefined) return nothingFound(modification);
+  refuseBypass(options, collection);
   return modification.update === undefined
     ? remove(collection, selection, modification)
     : modify(collection, selection, modification, modification.update);
@@ -103,7 +106,7 @@ function modify(collection: In, selection: Selection, { isUpsert, isNewShown, sh
     const inserted = insertFor(collection, selection.filter, update);
     return { lastErrorObject: lastError(1, false).with('upserted', idOf(inserted)), value: isNewShown ? show(inserted) : null };
   }
-  const after = change(collection, found, update);
+  const after = change(collection, found, { update, filter: selection.filter });
   return { lastErrorObject: lastError(1, true), value: show(isNewShown ? after : found.document) };
 }
 

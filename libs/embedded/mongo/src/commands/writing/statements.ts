@@ -8,7 +8,7 @@ import type { Options, OptionTable } from '../options';
 /** Options of every command that has a list of statements. */
 export const STATEMENT_OPTIONS: OptionTable = {
   ordered: 'flag',
-  bypassDocumentValidation: 'ignored',
+  bypassDocumentValidation: 'flag',
   let: 'refused',
   encryptionInformation: 'refused',
   isTimeseriesNamespace: 'refused',

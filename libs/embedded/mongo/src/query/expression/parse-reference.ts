@@ -23,7 +23,9 @@ function pathOf(text: string): Expression {
   return (root) => valueAlong(root, parts);
 }
 
-function variable(name: string, { now }: QueryContext): Expression {
+function variable(name: string, { now, variables }: QueryContext): Expression {
+  const given = variables?.get(name);
+  if (given !== undefined) return () => given;
   switch (name) {
     case 'ROOT':
     case 'CURRENT':

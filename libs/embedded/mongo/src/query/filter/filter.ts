@@ -86,7 +86,12 @@ export class ElementMatches {
   ) {}
 
   accepts(value: MaybeValue): boolean {
-    return isArray(value) && value.some((element) => this.#isMet(element));
+    return isArray(value) && this.indexIn(value) >= 0;
+  }
+
+  /** The place of the first element that meets the filter, -1 when none does. */
+  indexIn(array: readonly BsonValue[]): number {
+    return array.findIndex((element) => this.#isMet(element));
   }
 
   #isMet(element: BsonValue): boolean {

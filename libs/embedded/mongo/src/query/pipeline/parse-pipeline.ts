@@ -4,6 +4,7 @@ import { CommandError, notImplemented, typeMismatch } from '../../errors';
 import { type QueryContext } from '../context';
 import { parseFacet } from './facet-stage';
 import { groupStages } from './group-stage';
+import { isOutput, parseOutput } from './output';
 import { Pipeline } from './pipeline';
 import { searchStages } from './search-stages';
 import { shapingStages } from './shaping-stages';
@@ -20,8 +21,8 @@ const parsers: ReadonlyMap<string, StageParser> = new Map<string, StageParser>([
 
 const NOT_BUILT = new Set(
   `$bucket $bucketAuto $changeStream $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear $graphLookup
-  $indexStats $lookup $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out $planCacheStats $redact
-  $replaceRoot $replaceWith $sample $search $searchMeta $setWindowFields $shardedDataDistribution $unionWith $vectorSearch`.split(/\s+/),
+  $indexStats $lookup $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $planCacheStats $redact
+  $sample $search $searchMeta $setWindowFields $shardedDataDistribution $unionWith $vectorSearch`.split(/\s+/),
 );
 
 /**
@@ -31,7 +32,8 @@ const NOT_BUILT = new Set(
  */
 export function parsePipeline(pipeline: BsonValue, context: QueryContext): Pipeline {
   if (!isArray(pipeline)) throw typeMismatch("'pipeline' option must be specified as an array");
-  return new Pipeline(parseStages(pipeline, context));
+  const output = parseOutput(pipeline.at(-1));
+  return new Pipeline(parseStages(output === undefined ? pipeline : pipeline.slice(0, -1), context), output);
 }
 
 function parseStages(stages: readonly BsonValue[], context: QueryContext): readonly Stage[] {
@@ -45,5 +47,10 @@ function parseStage(stage: BsonValue, context: QueryContext): Stage {
     throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
   const parse = parsers.get(name);
   if (parse !== undefined) return parse(operand, { context, parseStages: (inner) => parseStages(inner, context) });
-  throw NOT_BUILT.has(name) ? notImplemented(name) : new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  throw refusedStage(name);
+}
+
+function refusedStage(name: string): CommandError {
+  if (isOutput(name)) return new CommandError(40601, `${name} can only be the final stage in the pipeline`);
+  return NOT_BUILT.has(name) ? notImplemented(name) : new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
 }

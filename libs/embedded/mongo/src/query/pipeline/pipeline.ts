@@ -2,6 +2,7 @@ import { type Document } from '../../bson/document';
 import { AndFilter, type Filter } from '../filter/filter';
 import { type Sort } from '../sort/sort';
 import { connectStages } from './connect-stages';
+import { type Output } from './output';
 import { type SearchStep, type Stage } from './stage';
 
 /** What `find` can do, in this order. */
@@ -20,7 +21,11 @@ export class Pipeline {
   readonly search: Search;
   readonly #stages: readonly Stage[];
 
-  constructor(stages: readonly Stage[]) {
+  constructor(
+    stages: readonly Stage[],
+    /** Where the results go when they are not shown. */
+    readonly output?: Output,
+  ) {
     const steps = leadingSteps(stages);
     this.search = searchOf(steps);
     this.#stages = stages.slice(steps.length);

@@ -2,6 +2,8 @@ import { Document } from '../../bson/document';
 import { integer } from '../../bson/number';
 import { isArray, type BsonValue } from '../../bson/value';
 import { CommandError } from '../../errors';
+import { type QueryContext } from '../context';
+import { parseExpression } from '../expression/parse-expression';
 import { excluding, parseAddedFields, parseProjection, type Projection } from '../projection/projection';
 import { passing, type Stage, type StageParser } from './stage';
 
@@ -16,6 +18,8 @@ export const shapingStages = {
   $set: parseSet,
   $addFields: parseSet,
   $unset: (operand) => shaping(excluding(pathsToUnset(operand))),
+  $replaceRoot: (operand, { context }) => replacing(newRootOf(operand), context),
+  $replaceWith: (operand, { context }) => replacing(operand, context),
   $count: parseCount,
 } as const satisfies Record<string, StageParser>;
 
@@ -37,6 +41,24 @@ function pathsToUnset(operand: BsonValue): readonly string[] {
       isArray(operand) ? 31120 : 31002,
       '$unset specification must be a string or an array containing only string values',
     );
+  });
+}
+
+function newRootOf(operand: BsonValue): BsonValue {
+  if (!(operand instanceof Document)) throw new CommandError(40229, '$replaceRoot specification must be an object');
+  for (const name of operand.without('newRoot').names())
+    throw new CommandError(40415, `BSON field '$replaceRoot.${name}' is an unknown field.`);
+  const root = operand.get('newRoot');
+  if (root === undefined) throw new CommandError(40414, "BSON field '$replaceRoot.newRoot' is missing but a required field");
+  return root;
+}
+
+function replacing(operand: BsonValue, context: QueryContext): Stage {
+  const root = parseExpression(operand, context);
+  return shaping((document) => {
+    const value = root(document);
+    if (value instanceof Document) return value;
+    throw new CommandError(40228, "'newRoot' expression must evaluate to an object");
   });
 }
 

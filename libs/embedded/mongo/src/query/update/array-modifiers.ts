@@ -1,53 +1,54 @@
 import { typeName } from '../../bson/bson-type';
 import { isEqual } from '../../bson/compare';
-import { Document } from '../../bson/document';
-import { isArray, type BsonValue, type MaybeValue } from '../../bson/value';
-import { badValue, type CommandError, notImplemented } from '../../errors';
+import { wholeNumber } from '../../bson/number';
+import { isArray, type BsonValue } from '../../bson/value';
+import { badValue, CommandError, failedToParse, typeMismatch } from '../../errors';
 import { parseElementFilter } from '../filter/parse-filter';
-import { type Assignment, type Modifier, type ModifierParser } from './modifier';
+import { addedBy, type Elements, elementsAt } from './array-operand';
+import { type Assignment, type Modifier, type ModifierParser, type Place } from './modifier';
+import { parsePush } from './push';
 
 /** The operators that change what is in an array. */
-export const arrayModifiers = { $push: parsePush, $addToSet: parseAddToSet, $pull: parsePull } as const satisfies Record<
-  string,
-  ModifierParser
->;
-
-const PUSH_MODIFIERS = new Set(['$slice', '$sort', '$position']);
-
-function parsePush({ path, operand }: Assignment): Modifier {
-  const added = eachOf('$push', operand);
-  return (present) => [...arrayAt(path, present), ...added];
-}
+export const arrayModifiers = {
+  $push: parsePush,
+  $addToSet: parseAddToSet,
+  $pull: ({ path, operand, context }) => without(path, parseElementFilter(operand, context)),
+  $pullAll: parsePullAll,
+  $pop: parsePop,
+} as const satisfies Record<string, ModifierParser>;
 
 function parseAddToSet({ path, operand }: Assignment): Modifier {
-  const added = eachOf('$addToSet', operand);
-  return (present) => added.reduce<readonly BsonValue[]>(withElement, arrayAt(path, present));
+  const { values } = addedBy('$addToSet', operand);
+  return (present) => values.reduce<Elements>(withElement, elementsAt(path, present));
 }
 
-const withElement = (elements: readonly BsonValue[], added: BsonValue): readonly BsonValue[] =>
+const withElement = (elements: Elements, added: BsonValue): Elements =>
   elements.some((element) => isEqual(element, added)) ? elements : [...elements, added];
 
-function parsePull({ path, operand, context }: Assignment): Modifier {
-  const isPulled = parseElementFilter(operand, context);
-  return (present) => (present === undefined ? undefined : arrayAt(path, present).filter((element) => !isPulled(element)));
+function parsePullAll({ path, operand }: Assignment): Modifier {
+  if (!isArray(operand)) throw badValue(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
+  return without(path, (element) => operand.some((pulled) => isEqual(pulled, element)));
 }
 
-/** The values that an operand adds: those of `$each`, or itself. */
-function eachOf(operator: string, operand: BsonValue): readonly BsonValue[] {
-  const each = operand instanceof Document ? operand.get('$each') : undefined;
-  if (!(operand instanceof Document) || each === undefined) return [operand];
-  if (!isArray(each)) throw badValue(`The argument to $each in ${operator} must be an array but it was of type ${typeName(each)}`);
-  for (const name of operand.without('$each').names()) throw unusableModifier(operator, name);
-  return each;
+function without(path: string, isPulled: (element: BsonValue) => boolean): Modifier {
+  return (present, place) => {
+    requireReachable(path, place);
+    return present === undefined ? undefined : elementsAt(path, present).filter((element) => !isPulled(element));
+  };
 }
 
-function unusableModifier(operator: string, name: string): CommandError {
-  const isKnown = operator === '$push' && PUSH_MODIFIERS.has(name);
-  return isKnown ? notImplemented(`${name} in $push`) : badValue(`Unrecognized clause in ${operator}: ${name}`);
+function parsePop({ path, operand }: Assignment): Modifier {
+  const end = wholeNumber(operand);
+  if (end !== 1 && end !== -1) throw failedToParse('$pop expects 1 or -1');
+  return (present, place) => {
+    requireReachable(path, place);
+    if (present === undefined) return undefined;
+    if (!isArray(present)) throw typeMismatch(`Path '${path}' contains an element of non-array type '${typeName(present)}'`);
+    return end === 1 ? present.slice(0, -1) : present.slice(1);
+  };
 }
 
-function arrayAt(path: string, present: MaybeValue): readonly BsonValue[] {
-  if (present === undefined) return [];
-  if (isArray(present)) return present;
-  throw badValue(`The field '${path}' must be an array but is of type ${typeName(present)}`);
+/** @throws CommandError 28 where nothing could be */
+function requireReachable(path: string, { isBlocked }: Place): void {
+  if (isBlocked) throw new CommandError(28, `Cannot use the path '${path}' to traverse an element that has no fields`);
 }

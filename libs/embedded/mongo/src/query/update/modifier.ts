@@ -2,10 +2,18 @@ import { type Document } from '../../bson/document';
 import { type BsonValue, type MaybeValue } from '../../bson/value';
 import { type QueryContext } from '../context';
 
-/** A change of one field: the new value of the present one, `undefined` for none. The document is that before the update. */
-export type Modifier = (present: MaybeValue, before: Document) => MaybeValue;
+/** Where a change happens. */
+export interface Place {
+  /** The document before the update. */
+  readonly before: Document;
+  /** Whether a value without fields is in the way, so that nothing can be made there. */
+  readonly isBlocked: boolean;
+}
 
-/** A change and where it happens. */
+/** A change of one field: the new value of the present one, `undefined` for none. */
+export type Modifier = (present: MaybeValue, place: Place) => MaybeValue;
+
+/** A change and the path of its field. */
 export interface Change {
   readonly parts: readonly string[];
   readonly modify: Modifier;

@@ -1,13 +1,17 @@
-import { compareStrings } from '../../bson/compare';
 import { Document } from '../../bson/document';
 import { isArray, type BsonValue } from '../../bson/value';
-import { CommandError, failedToParse, notImplemented } from '../../errors';
+import { failedToParse } from '../../errors';
 import { type QueryContext } from '../context';
-import { arrayIndex } from '../field-path';
+import { arithmeticModifiers } from './arithmetic-modifiers';
+import { parseArrayFilters, requireUsed } from './array-filters';
 import { arrayModifiers } from './array-modifiers';
+import { parseBit } from './bit';
+import { parseCurrentDate } from './current-date';
 import { fieldModifiers } from './field-modifiers';
 import { type Change, type ModifierParser } from './modifier';
 import { OperatorUpdate } from './operator-update';
+import { inPathOrder, requireNoConflict, requireOneNaming } from './path-order';
+import { PipelineUpdate } from './pipeline-update';
 import { parseRename } from './rename';
 import { Replacement } from './replacement';
 import { type Update } from './update';
@@ -15,34 +19,43 @@ import { updatePath } from './update-path';
 
 const modifiers: ReadonlyMap<string, ModifierParser> = new Map<string, ModifierParser>([
   ...Object.entries(fieldModifiers),
+  ...Object.entries(arithmeticModifiers),
   ...Object.entries(arrayModifiers),
+  ['$bit', parseBit],
+  ['$currentDate', parseCurrentDate],
 ]);
-const NOT_BUILT = new Set(['$bit', '$currentDate', '$mul', '$pop', '$pullAll']);
 
 /**
- * Reads an update: a document to replace by, or operators.
+ * Reads an update: a document to replace by, operators, or a pipeline. The array filters say which elements `$[name]` means.
  * @throws CommandError 9 for what is no update or an unknown operator, 40 for paths that conflict, 52 and 56 for paths that cannot
- * be, those of the operators for wrong operands, 238 for pipelines and what else this server leaves out.
+ * be, those of the operators, array filters and stages for wrong operands, 238 for what this server leaves out.
  */
-export function parseUpdate(update: BsonValue, context: QueryContext): Update {
-  if (isArray(update)) throw notImplemented('an update by a pipeline');
-  if (!(update instanceof Document)) throw failedToParse('Update argument must be either an object or an array');
-  return update.first()?.[0].startsWith('$') ? parseOperators(update, context) : new Replacement(update);
+export function parseUpdate(update: BsonValue, context: QueryContext, arrayFilters: readonly Document[] = []): Update {
+  if (update instanceof Document && update.first()?.[0].startsWith('$')) return parseOperators(update, context, arrayFilters);
+  if (arrayFilters.length > 0) throw failedToParse('arrayFilters may only be specified for updates by operators');
+  if (isArray(update)) return new PipelineUpdate(update, context);
+  if (update instanceof Document) return new Replacement(update);
+  throw failedToParse('Update argument must be either an object or an array');
 }
 
-function parseOperators(update: Document, context: QueryContext): Update {
+function parseOperators(update: Document, context: QueryContext, arrayFilters: readonly Document[]): Update {
   const [always, onInsert]: [Change[], Change[]] = [[], []];
   for (const [operator, fields] of update.entries()) {
     const changes = parseOperator(operator, fields, context);
     (operator === '$setOnInsert' ? onInsert : always).push(...changes);
   }
-  const all = [...always, ...onInsert].sort(byPath);
+  const all = inPathOrder([...always, ...onInsert]);
   requireNoConflict(all);
-  return new OperatorUpdate(always.sort(byPath), all);
+  requireOneNaming(all);
+  const filters = parseArrayFilters(arrayFilters, context);
+  requireUsed(
+    filters,
+    all.map(({ parts }) => parts),
+  );
+  return new OperatorUpdate(inPathOrder(always), all, filters);
 }
 
-function parseOperator(operator: string, fields: BsonValue, context: QueryContext): Change[] {
-  if (NOT_BUILT.has(operator)) throw notImplemented(operator);
+function parseOperator(operator: string, fields: BsonValue, context: QueryContext): readonly Change[] {
   const parse = modifiers.get(operator);
   if (parse === undefined && operator !== '$rename') throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier`);
   if (!(fields instanceof Document)) throw failedToParse(`Modifiers operate on fields but we found another type instead: ${operator}`);
@@ -50,28 +63,4 @@ function parseOperator(operator: string, fields: BsonValue, context: QueryContex
     const assignment = { path, operand, context };
     return parse === undefined ? parseRename(assignment) : [{ parts: updatePath(path), modify: parse(assignment) }];
   }).flat();
-}
-
-/** MongoDB makes changes by path, part by part: numbers in their order, then names. */
-function byPath({ parts: left }: Change, { parts: right }: Change): number {
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = compareParts(left[at] ?? '', right[at] ?? '');
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
-function compareParts(left: string, right: string): number {
-  const [first, second] = [arrayIndex(left), arrayIndex(right)];
-  if (first === undefined && second === undefined) return compareStrings(left, right);
-  return (first ?? Infinity) - (second ?? Infinity);
-}
-
-/** In this order a path stands directly before one that conflicts with it. */
-function requireNoConflict(changes: readonly Change[]): void {
-  for (const [at, { parts }] of changes.entries()) {
-    const next = changes[at + 1]?.parts;
-    if (next === undefined || !parts.every((part, index) => part === next[index])) continue;
-    throw new CommandError(40, `Updating the path '${next.join('.')}' would create a conflict at '${parts.join('.')}'`);
-  }
 }

@@ -2,16 +2,17 @@ import { Document } from '../../bson/document';
 import { isArray, type MaybeValue } from '../../bson/value';
 import { badValue } from '../../errors';
 import { type Assignment, type Change } from './modifier';
-import { updatePath } from './update-path';
+import { isPositional, updatePath } from './update-path';
 
 /** Reads one field of `$rename`: the old path loses its value, the new one gets it. */
 export function parseRename({ path, operand }: Assignment): readonly Change[] {
   if (typeof operand !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${path}`);
   const [from, to] = [updatePath(path), updatePath(operand)];
+  if ([...from, ...to].some(isPositional)) throw badValue(`The source and target field for $rename may not be dynamic: ${path}`);
   if (path === operand) throw badValue(`The source and target field for $rename must differ: ${path}`);
   return [
     { parts: from, modify: () => undefined },
-    { parts: to, modify: (present, before) => moved(before, from, to) ?? present },
+    { parts: to, modify: (present, { before }) => moved(before, from, to) ?? present },
   ];
 }
 
