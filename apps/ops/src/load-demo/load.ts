@@ -9,8 +9,8 @@ import { castFor, customerFor } from './people';
 import { PlayedCase, type Desk } from './played-case';
 import { Scene } from './scene';
 
-/** At most so many cases are written to at a time, and only a hundredth of all: the log stays nearly in the order of time. */
-const IN_FLIGHT = { least: 8, most: 256 };
+/** So many steps are taken at a time, and at most about a hundredth of all: the log stays nearly in the order of time. */
+const AT_ONCE = { least: 8, most: 256 };
 
 /** What is loaded. The same plan leads to the same cases, apart from their references and what is sealed. */
 export interface LoadPlan {
@@ -41,7 +41,6 @@ export class Load {
   private readonly agenda = new Agenda<Due>();
   private complaints = 0;
   private events = 0;
-  private isBroken = false;
 
   constructor(
     private readonly desk: Desk,
@@ -55,14 +54,16 @@ export class Load {
   }
 
   /**
-   * Writes everything.
+   * Writes everything. Steps are handed in together, so that the store can write them together.
    *
-   * @param progressed called after each step
+   * @param progressed called after some steps
    * @throws EventStoreUnavailable; loading the same plan again goes on where it ended
    */
   async run(progressed: (loaded: Loaded) => void): Promise<Loaded> {
-    const length = Math.min(IN_FLIGHT.most, Math.max(IN_FLIGHT.least, Math.round(this.plan.complaints / 100)));
-    await Promise.all(Array.from({ length }, () => this.lane(progressed)));
+    for (let wave = this.nextDue(); wave.length > 0; wave = this.nextDue()) {
+      await Promise.all(wave.map((due) => this.step(due)));
+      progressed(this.loaded);
+    }
     return this.loaded;
   }
 
@@ -71,15 +72,10 @@ export class Load {
     return { complaints, events };
   }
 
-  /** Does one step after the other, whichever is due first. A case is in one lane at a time. */
-  private async lane(progressed: (loaded: Loaded) => void): Promise<void> {
-    for (let due = this.agenda.take(); due && !this.isBroken; due = this.agenda.take()) {
-      await this.step(due).catch((error: unknown) => {
-        this.isBroken = true;
-        throw error;
-      });
-      progressed(this.loaded);
-    }
+  /** The steps that are due first, each of another case. */
+  private nextDue(): readonly Due[] {
+    const length = Math.min(AT_ONCE.most, Math.max(AT_ONCE.least, Math.round(this.plan.complaints / 100)));
+    return Array.from({ length }, () => this.agenda.take()).filter((due) => due !== undefined);
   }
 
   private async step({ number, begun }: Due): Promise<void> {

@@ -17,7 +17,7 @@ import {
 } from '../../testing';
 import { detailed, recordedUpTo, type RecordedHistory } from '../../testing/case-documents';
 import type { Figures } from './figures.projection';
-import { FiguresStore } from './testing/figures-store';
+import { FiguresStore } from '../../testing/figures/figures-store';
 
 let store: FiguresStore;
 beforeAll(() => {

@@ -3,8 +3,8 @@ import { Clock } from '@platform/decider';
 import { asking, ViewReader } from '@platform/read-store';
 import { VIEW_TERMS, type ViewTerms } from '../view-terms';
 import { dashboardFigures } from './dashboard-figures.projection';
-import { noComplaints, type FiguresAggregate } from './figures-aggregate';
-import { figuresPipeline, type DaysOfReceipt } from './figures.pipeline';
+import { noComplaints, type FiguresAggregate } from './figures-aggregate.projection';
+import { figuresPipeline, type DaysOfReceipt } from './figures-pipeline.projection';
 import { figuresOf, type Figures } from './figures.projection';
 import { endOfDay } from './local-days.projection';
 

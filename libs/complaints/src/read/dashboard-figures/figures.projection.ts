@@ -1,6 +1,6 @@
 import { channels, outcomes, severities, type Channel, type Deadline, type Severity } from '../../events/shapes';
 import { complaintStates, openStates, type ComplaintState } from './case-facts.projection';
-import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate';
+import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate.projection';
 import { groupIn, type TextOf } from './group-text.projection';
 import type { ComplaintGroup } from './groups.projection';
 import type { PendingDeadline } from './promised-deadlines.projection';

@@ -1,5 +1,5 @@
 import { deadlines as kinds, type Deadline } from '../../events/shapes';
-import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate';
+import type { Counted, DueGroup, FiguresAggregate } from './figures-aggregate.projection';
 import { groupIn } from './group-text.projection';
 import type { DeadlineSums } from './promised-deadlines.projection';
 import { percentageOf, sumOf } from './statistics.projection';

@@ -1,6 +1,6 @@
 import type { Recorded } from '@platform/decider';
-import type { ComplaintEvent } from '../../../events/complaint-events';
-import type { Deadline, Due } from '../../../events/shapes';
+import type { ComplaintEvent } from '../../events/complaint-events';
+import type { Deadline, Due } from '../../events/shapes';
 
 /** A deadline of a round, with all its promises. Instants are RFC 3339 UTC. */
 export interface NaiveDeadline {

@@ -4,9 +4,9 @@ import { ComplaintInMemory } from '../../../../../test/model/in-memory/complaint
 import { creations, histories } from '../../../../../test/model/in-memory/steps';
 import { Chronicle } from '../../../../../test/model/lives/chronicle';
 import { numberFrom, seed } from '../../../../../test/model/settings';
-import { terms } from '../../testing';
-import { FiguresStore } from './testing/figures-store';
-import { NaiveFigures } from './testing/naive-figures';
+import { terms } from '..';
+import { FiguresStore } from './figures-store';
+import { NaiveFigures } from './naive-figures';
 
 const OFFICES = numberFrom('OFFICES', 60);
 const MOST_CASES = 25;

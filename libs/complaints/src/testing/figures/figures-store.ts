@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { ReadStore, type Row } from '@platform/read-store';
-import { mongoUrl } from '../../../../../../test/support/mongo-url';
-import type { CaseEvent } from '../../case-event';
-import { dashboardFigures, type FiguresDocument } from '../dashboard-figures.projection';
-import { noComplaints, type FiguresAggregate } from '../figures-aggregate';
-import { figuresPipeline, type DaysOfReceipt } from '../figures.pipeline';
-import { figuresOf, type Figures } from '../figures.projection';
-import { endOfDay } from '../local-days.projection';
+import { mongoUrl } from '../../../../../test/support/mongo-url';
+import type { CaseEvent } from '../../read/case-event';
+import { dashboardFigures, type FiguresDocument } from '../../read/dashboard-figures/dashboard-figures.projection';
+import { noComplaints, type FiguresAggregate } from '../../read/dashboard-figures/figures-aggregate.projection';
+import { figuresPipeline, type DaysOfReceipt } from '../../read/dashboard-figures/figures-pipeline.projection';
+import { figuresOf, type Figures } from '../../read/dashboard-figures/figures.projection';
+import { endOfDay } from '../../read/dashboard-figures/local-days.projection';
 
 type History = readonly Pick<CaseEvent, 'id' | 'event' | 'revision' | 'occurredAt' | 'actor'>[];
 

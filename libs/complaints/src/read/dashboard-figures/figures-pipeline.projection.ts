@@ -1,4 +1,4 @@
-import type { FiguresAggregate } from './figures-aggregate';
+import type { FiguresAggregate } from './figures-aggregate.projection';
 
 /** The first and the last local day of receipt that complaints are chosen by. Without them every day is. */
 export interface DaysOfReceipt {

@@ -1,10 +1,10 @@
 import type { Recorded } from '@platform/decider';
 import { localDateOf, workingDaysBetween, type Calendar } from '@redress/working-days';
 import { Temporal } from 'temporal-polyfill';
-import type { ComplaintEvent } from '../../../events/complaint-events';
-import type { Deadline } from '../../../events/shapes';
-import type { DaysOfReceipt } from '../figures.pipeline';
-import type { Figures } from '../figures.projection';
+import type { ComplaintEvent } from '../../events/complaint-events';
+import type { Deadline } from '../../events/shapes';
+import type { DaysOfReceipt } from '../../read/dashboard-figures/figures-pipeline.projection';
+import type { Figures } from '../../read/dashboard-figures/figures.projection';
 import { counts, deadlinesOf, isOnTime, type NaiveDeadline } from './naive-deadlines';
 
 type History = readonly Recorded<ComplaintEvent>[];
