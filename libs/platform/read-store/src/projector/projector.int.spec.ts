@@ -94,6 +94,17 @@ describe('an event that makes a projection fail', () => {
 });
 
 describe('the collections of a view', () => {
+  it('a new one becomes the live one when it is whole, but never takes back what somebody has switched to since', async () => {
+    const directory = new ViewDirectory(workshop.store);
+    const first = await directory.current(counterView);
+    await directory.arrived(counterView, first);
+    expect(await directory.live(counterView)).toEqual(first);
+    const rebuilt = await directory.begin(counterView);
+    await directory.switchTo(counterView, rebuilt);
+    await directory.arrived(counterView, first);
+    expect(await directory.of(counterView)).toEqual({ _id: 'counters', last: 2, live: rebuilt, previous: first });
+  });
+
   it('have their indexes', async () => {
     const directory = new ViewDirectory(workshop.store);
     const generation = await directory.current(counterView);

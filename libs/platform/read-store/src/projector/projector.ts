@@ -81,7 +81,7 @@ export class Projector<E extends DomainEvent> {
     const signal = AbortSignal.any([leading, ending.signal]);
     const changed = this.changed(works, signal).finally(() => ending.abort());
     const caughtUp = async () => {
-      for (const { view, generation } of works) await this.directory.switchTo(view, generation);
+      for (const { view, generation } of works) await this.directory.arrived(view, generation);
       this.parts.observer.caughtUp();
     };
     const { streams, observer } = this.parts;

@@ -36,15 +36,16 @@ export class ViewWriter<E extends DomainEvent> {
     this.parts.observer.applied(this.view.name, batch.length);
   }
 
-  /** Makes the document of one stream anew from its whole history. @throws ViewStoreUnavailable, EventStoreUnavailable */
-  async remake(key: string): Promise<void> {
+  /** Makes the document of one stream anew from its whole history. @returns its row; null when there is none. @throws ViewStoreUnavailable, EventStoreUnavailable */
+  async remake(key: string): Promise<Row | null> {
     const row = await this.folded(key, Infinity);
-    if (!row) return;
+    if (!row) return null;
     try {
       await asking(() => this.rows.replaceOne({ _id: key, revision: { $lte: row.revision } }, row, { upsert: true }));
+      return row;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      await this.remake(key);
+      return this.remake(key);
     }
   }
 

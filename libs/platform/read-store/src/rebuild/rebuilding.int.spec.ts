@@ -1,5 +1,5 @@
 import { newId } from '../../../event-store/src/testing';
-import { Rebuilding, type Progress } from '../index';
+import { ParkedEvents, Rebuilding, type Progress } from '../index';
 import { eventually } from '../../../../../test/support/eventually';
 import { counterView, Workshop } from '../testing';
 
@@ -85,5 +85,14 @@ describe('replaying what was parked', () => {
       version: 0,
       document: { count: 7, looks: 0 },
     });
+  });
+
+  it('stays on the list until the document is mended', async () => {
+    const id = newId();
+    await workshop.counters.count(id, 7);
+    await eventually(async () => (await workshop.reader.find(counterView, id).catch(() => null)) !== null);
+    const withoutKeys = { ...counterView, evolve: () => ({}), complete: () => Promise.reject(new Error('the keys are away')) };
+    await expect(rebuilding.replayParked([withoutKeys])).rejects.toThrow('the keys are away');
+    expect((await new ParkedEvents(workshop.store).all()).map(({ key }) => key)).toEqual([id]);
   });
 });

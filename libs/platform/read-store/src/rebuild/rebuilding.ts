@@ -100,10 +100,20 @@ export class Rebuilding<E extends DomainEvent> {
    */
   async replayParked(views: readonly View<E>[]): Promise<readonly ParkedEvent[]> {
     const parked = await this.parked.all();
-    for (const event of parked) await this.parked.release(event);
-    for (const key of new Set(parked.map((event) => event.key)))
-      for (const view of views) await this.writer(view, await this.directory.current(view)).remake(key);
+    const missing = new Map<string, ReadonlySet<number>>();
+    for (const key of new Set(parked.map((event) => event.key))) missing.set(key, await this.remade(key, views));
+    for (const event of parked) if (!missing.get(event.key)?.has(event.revision)) await this.parked.release(event);
     return this.parked.all();
+  }
+
+  /** Makes the documents of a stream anew. @returns the events that one of them still misses */
+  private async remade(key: string, views: readonly View<E>[]): Promise<ReadonlySet<number>> {
+    const missing = new Set<number>();
+    for (const view of views) {
+      const row = await this.writer(view, await this.directory.current(view)).remake(key);
+      for (const { revision } of row?.missing ?? []) missing.add(revision);
+    }
+    return missing;
   }
 
   /** A new collection with everything that is in the log. */

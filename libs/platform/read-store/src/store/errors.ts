@@ -1,4 +1,4 @@
-import { MongoError, MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoServerError } from 'mongodb';
 
 /** The view store does not answer. */
 export class ViewStoreUnavailable extends Error {
@@ -38,4 +38,11 @@ export const asking = async <Value>(operation: () => Promise<Value>): Promise<Va
   }
 };
 
-export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+/** Whether a write failed because such a document is there already; a bulk, whether nothing else went wrong in it. */
+export const isDuplicateKey = (error: unknown): boolean => {
+  if (error instanceof MongoBulkWriteError)
+    return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY) && isDuplicate(error);
+  return isDuplicate(error);
+};
+
+const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;

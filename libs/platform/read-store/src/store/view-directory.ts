@@ -1,4 +1,4 @@
-import type { Collection } from 'mongodb';
+import type { Collection, Filter } from 'mongodb';
 import { asking } from './errors';
 import type { ReadStore } from './read-store';
 import type { Row, View } from './view';
@@ -74,19 +74,32 @@ export class ViewDirectory {
   }
 
   /**
+   * Answers queries from a collection that was to become the live one, now that it is whole. Nothing when somebody has switched to another one since.
+   *
+   * @throws ViewStoreUnavailable
+   */
+  async arrived(view: View, generation: Generation): Promise<void> {
+    await this.answerFrom(view, generation, { 'coming.number': generation.number });
+  }
+
+  /**
    * Answers queries from this collection from now on, and keeps the one before for the way back. Older ones are dropped.
    *
    * @throws ViewStoreUnavailable
    */
   async switchTo(view: View, generation: Generation): Promise<void> {
-    const row = await asking(() => this.rows.findOne({ _id: view.name }));
-    if (row?.live?.number === generation.number) return;
-    const $set = row?.live ? { live: generation, previous: row.live } : { live: generation };
-    await asking(() => this.rows.updateOne({ _id: view.name }, { $set, $unset: { coming: true } }));
+    await this.answerFrom(view, generation, {});
   }
 
   /** What is known of a view. @throws ViewStoreUnavailable */
   async of({ name }: Pick<View, 'name'>): Promise<DirectoryRow | null> {
     return asking(() => this.rows.findOne({ _id: name }));
+  }
+
+  private async answerFrom({ name: _id }: View, live: Generation, condition: Filter<DirectoryRow>): Promise<void> {
+    const row = await asking(() => this.rows.findOne({ _id }));
+    if (row?.live?.number === live.number) return;
+    const $set = row?.live ? { live, previous: row.live } : { live };
+    await asking(() => this.rows.updateOne({ ...condition, _id }, { $set, $unset: { coming: true } }));
   }
 }
