@@ -6,6 +6,7 @@ import type { Row, View } from '../store/view';
 import type { KeyedOccurrence, Occurrences } from './occurrences';
 import type { ProjectionObserver } from './projection-observer';
 import { Gap, rowAfter } from './row';
+import { RowsOnTheirWay } from './rows-on-their-way';
 
 /** What a view is written with. */
 export interface ViewWriterParts<E extends DomainEvent> {
@@ -14,8 +15,18 @@ export interface ViewWriterParts<E extends DomainEvent> {
   readonly observer: ProjectionObserver;
 }
 
-/** Brings the documents of one view up to date with what happened. */
+/** What a batch leads to in one view. */
+export interface PreparedRows {
+  /** Those that the batch changes. */
+  readonly rows: readonly Row[];
+  /** How many events were in the batch. */
+  readonly events: number;
+}
+
+/** Brings the documents of one view up to date with what happened. After a failure it knows of rows that may never be written: it is not used again. */
 export class ViewWriter<E extends DomainEvent> {
+  private readonly onTheirWay = new RowsOnTheirWay();
+
   constructor(
     private readonly view: View<E>,
     private readonly rows: Collection<Row>,
@@ -23,17 +34,25 @@ export class ViewWriter<E extends DomainEvent> {
   ) {}
 
   /**
-   * Writes the documents after a batch, in one bulk. What is known already changes nothing.
+   * The documents after a batch. What is known already changes nothing. One batch after the other, in the order of the log; those before need not be written
+   * yet.
    *
    * @throws ViewStoreUnavailable, EventStoreUnavailable: the batch has to come again
    */
-  async write(batch: readonly KeyedOccurrence<E>[]): Promise<void> {
+  async prepare(batch: readonly KeyedOccurrence<E>[]): Promise<PreparedRows> {
     const byKey = groupedByKey(batch);
     const before = await this.rowsBefore(byKey);
     const after = await Promise.all([...byKey].map(([key, occurrences]) => this.advanced(key, before.get(key) ?? null, occurrences)));
-    const changed = after.filter((row) => row !== null && row.revision > (before.get(row._id)?.revision ?? -1));
-    await this.replace(changed.filter((row) => row !== null));
-    this.parts.observer.applied(this.view.name, batch.length);
+    const rows = after.filter((row) => row !== null && row.revision > (before.get(row._id)?.revision ?? -1)).filter((row) => row !== null);
+    this.onTheirWay.add(rows);
+    return { rows, events: batch.length };
+  }
+
+  /** Writes what a batch led to, in one bulk. @throws ViewStoreUnavailable: the batch has to come again */
+  async write({ rows, events }: PreparedRows): Promise<void> {
+    await this.replace(rows);
+    this.onTheirWay.arrived(rows);
+    this.parts.observer.applied(this.view.name, events);
   }
 
   /** Makes the document of one stream anew from its whole history. @returns its row; null when there is none. @throws ViewStoreUnavailable, EventStoreUnavailable */
@@ -56,10 +75,17 @@ export class ViewWriter<E extends DomainEvent> {
 
   /** The rows of all streams in the batch that have one: not of those that begin in it. */
   private async rowsBefore(byKey: ReadonlyMap<string, readonly KeyedOccurrence<E>[]>): Promise<ReadonlyMap<string, Row>> {
-    const ids = [...byKey].flatMap(([key, [first]]) => (first?.recorded.revision === 0 ? [] : [key]));
-    if (ids.length === 0) return new Map();
-    const rows = await asking(() => this.rows.find({ _id: { $in: ids } }).toArray());
-    return new Map(rows.map((row) => [row._id, row]));
+    const onTheirWay = [...byKey.keys()].map((key) => this.onTheirWay.of(key)).filter((row) => row !== undefined);
+    const before = new Map(onTheirWay.map((row) => [row._id, row]));
+    const ids = [...byKey].flatMap(([key, [first]]) => (before.has(key) || first?.recorded.revision === 0 ? [] : [key]));
+    for (const row of await this.stored(ids)) before.set(row._id, row);
+    return before;
+  }
+
+  /** In one answer, however many they are. */
+  private async stored(ids: readonly string[]): Promise<readonly Row[]> {
+    if (ids.length === 0) return [];
+    return asking(() => this.rows.find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 }).toArray());
   }
 
   private async advanced(key: string, row: Row | null, occurrences: readonly KeyedOccurrence<E>[]): Promise<Row | null> {
