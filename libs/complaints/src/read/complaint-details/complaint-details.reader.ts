@@ -66,8 +66,8 @@ export class ComplaintDetailsReader {
   }
 
   private async find(id: string, minRevision: number | undefined): Promise<Found> {
-    const { document, version, missing } = await this.views.find(complaintDetails, id, minRevision);
-    return { version, fields: fieldsOf(document, this.clock.now(), missing.length > 0) };
+    const { document, revision, version, missing } = await this.views.find(complaintDetails, id, minRevision);
+    return { version, fields: fieldsOf({ ...document, revision }, this.clock.now(), missing.length > 0) };
   }
 }
 
