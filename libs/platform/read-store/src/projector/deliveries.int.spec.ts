@@ -77,7 +77,7 @@ const rowsAfter = async (told: readonly Delivery[]): Promise<readonly [rows: rea
   const writing = told.map(async (delivery) => {
     const writer = new ViewWriter<never>(counterView, rows, parts);
     for (const batch of batchesOf(delivery)) {
-      await writer.write(batch);
+      await writer.write(await writer.prepare(batch));
       await setImmediate();
     }
   });

@@ -22,7 +22,8 @@ export interface LeaseTimes {
   readonly silence: number;
 }
 
-const TIMES: LeaseTimes = { beat: 1_000, silence: 6_000 };
+/** Short enough that a query waits it out when a projector begins after another was killed. */
+const TIMES: LeaseTimes = { beat: 500, silence: 3_000 };
 
 /** The right to do a work that only one process may do at a time. No two clocks are ever compared. */
 export class Lease {

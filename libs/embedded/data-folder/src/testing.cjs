@@ -1,4 +1,4 @@
-// Lets a small program of a test load the TypeScript of the embedded engines as it is: require('…/require-typescript.cjs') first.
+// Lets a small program of a test load the TypeScript of the embedded engines as it is: require('…/data-folder/src/testing.cjs') first.
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
@@ -17,5 +17,5 @@ require.extensions['.ts'] = (module, filename) => {
 const resolve = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) => {
   const [, library] = /^@embedded\/(.+)$/.exec(request) ?? [];
-  return resolve(library === undefined ? request : join(__dirname, '../../..', library, 'src/index.ts'), ...rest);
+  return resolve(library === undefined ? request : join(__dirname, '../..', library, 'src/index.ts'), ...rest);
 };
