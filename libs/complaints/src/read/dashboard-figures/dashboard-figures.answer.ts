@@ -31,7 +31,7 @@ export class OutcomesAnswer {
 }
 
 /** What customers thought of it, from 1 (bad) to 5 (good). */
-export class SatisfactionAnswer {
+export class SatisfactionMarksAnswer {
   /** How often it was told. */
   count!: number;
   /** Mean mark of the answer. Null when it was never told. */
@@ -75,7 +75,7 @@ export class DashboardAnswer {
   /** Of the complaints that were ever resolved. */
   reopenedPct!: number | null;
   outcomes!: OutcomesAnswer;
-  satisfaction!: SatisfactionAnswer;
+  satisfaction!: SatisfactionMarksAnswer;
   /** The weeks in which something was received or closed, in order. */
   perWeek!: WeekAnswer[];
 }
