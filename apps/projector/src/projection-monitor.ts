@@ -1,6 +1,8 @@
-import type { ProjectionObserver } from '@platform/read-store';
+import type { ParkedEvents, ProjectionObserver } from '@platform/read-store';
 import type { HealthRegistry, Logger, Metrics, PartHealth } from '@platform/observability';
 import { Counter, Gauge } from 'prom-client';
+
+const PARKED = 'Events that no view could read. Not told while the view store is away.';
 
 /** Tells operators how the projections get on: as metrics, in the log, and as health. */
 export class ProjectionMonitor implements ProjectionObserver {
@@ -16,6 +18,7 @@ export class ProjectionMonitor implements ProjectionObserver {
   constructor(
     private readonly logger: Logger,
     { registry }: Metrics,
+    parked: Pick<ParkedEvents, 'count'>,
   ) {
     const registers = [registry];
     this.events = new Counter({
@@ -38,6 +41,7 @@ export class ProjectionMonitor implements ProjectionObserver {
       registers,
       collect: () => this.behind.set(this.lag),
     });
+    new Gauge({ name: 'projection_parked_events', help: PARKED, registers, collect: gaugeOf(() => parked.count()) });
   }
 
   /** Shows how far the views are. */
@@ -97,3 +101,11 @@ export class ProjectionMonitor implements ProjectionObserver {
     return healths[this.state];
   }
 }
+
+/** Asks for a figure whenever metrics are read. Without an answer there is no figure. */
+const gaugeOf = (ask: () => Promise<number>) =>
+  async function (this: Gauge): Promise<void> {
+    const value = await ask().catch(() => undefined);
+    if (value === undefined) this.remove();
+    else this.set(value);
+  };

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Projector } from '@platform/read-store';
+import { ParkedEvents, Projector } from '@platform/read-store';
 import type { ObservabilityParts, Logger } from '@platform/observability';
 import type { Installation } from '@redress/installation';
 import { ProjectionMonitor } from './projection-monitor';
@@ -49,7 +49,7 @@ export class ProjectorModule {
     { health, metrics }: Pick<ObservabilityParts, 'health' | 'metrics'>,
     { logger, close = () => Promise.resolve() }: ProjectorSurroundings,
   ): DynamicModule {
-    const observer = new ProjectionMonitor(logger, metrics);
+    const observer = new ProjectionMonitor(logger, metrics, new ParkedEvents(readStore));
     observer.watchedBy(health);
     const projector = new Projector({ store: readStore, streams, views, observer });
     return { module: ProjectorModule, providers: [{ provide: Projecting, useFactory: () => new Projecting(projector, close) }] };

@@ -59,7 +59,7 @@ export class Workshop {
   private readonly running: { readonly ending: AbortController; readonly done: Promise<void> }[] = [];
 
   /** Starts a projector. @returns how to end it */
-  project(notes = this.notes, streams = this.counters.streams): () => Promise<void> {
+  project(notes: ProjectionObserver = this.notes, streams = this.counters.streams): () => Promise<void> {
     const ending = new AbortController();
     const done = new Projector({ store: this.store, streams, views: [counterView], observer: notes }).run(ending.signal);
     this.running.push({ ending, done });
