@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventDefinition } from '@platform/event-schema';
 import { EventCodec, EventStreams } from '@platform/event-store';
-import { Rebuilding } from '@platform/read-store';
+import { Rebuilding, unobserved } from '@platform/read-store';
 import { complaintEvents, type ComplaintEvent } from '@redress/complaints';
 import {
   closeInstallation,
@@ -12,7 +12,6 @@ import {
 } from '@redress/installation';
 import { ops } from '../ops/ops-run';
 import { complaint } from '../support/examples';
-import { quiet } from '../support/projections';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation as Place } from '../support/redress';
 
 let place: Place;
@@ -89,7 +88,7 @@ describe('an event in the log that the program cannot read', () => {
   it('is mended by a program that knows the way from its version to its own', async () => {
     const { log, settings, readStore: store, projected } = installation;
     const streams = new EventStreams(log, new EventCodec<ComplaintEvent>(definitions), settings.streamCategory);
-    expect(await new Rebuilding({ store, streams, observer: quiet }).replayParked(projected)).toEqual([]);
+    expect(await new Rebuilding({ store, streams, observer: unobserved }).replayParked(projected)).toEqual([]);
     const { body } = await seen(bad, 4);
     expect(body).toMatchObject({ revision: 4, notes: [{ note: 'Called at nine.' }, { note: 'Called at nine.' }] });
     expect(body).not.toHaveProperty('incomplete');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { Rebuilding, type Difference, type ProjectionObserver } from '@platform/read-store';
+import { Rebuilding, unobserved, type Difference } from '@platform/read-store';
 import { closeInstallation, openInstallation, readInstallationSettings, type Installation } from '@redress/installation';
 import { ToolRun } from '../tools/tool-run';
 import { newInstallation, removeInstallation } from './redress';
@@ -11,17 +11,6 @@ const PROGRAM = path.resolve(__dirname, '../../dist/apps/projector/src/main.js')
 /** What the projector program prints when it has come so far. */
 export const LEADS = 'this process projects';
 export const HAS_CAUGHT_UP = 'the views have caught up';
-
-/** Listens to nothing. */
-export const quiet: ProjectionObserver = {
-  applied: () => undefined,
-  gap: () => undefined,
-  reached: () => undefined,
-  caughtUp: () => undefined,
-  standingBy: () => undefined,
-  leading: () => undefined,
-  interrupted: () => undefined,
-};
 
 /** An installation whose log and views the test itself has at hand, and on which it runs projector programs. */
 export class ViewLaboratory {
@@ -46,7 +35,7 @@ export class ViewLaboratory {
   /** What differs between the views and a fresh fold of the log, by view. */
   async differences(): Promise<Readonly<Record<string, readonly Difference[] | undefined>>> {
     const { readStore: store, streams, projected } = this.installation;
-    const rebuilding = new Rebuilding({ store, streams, observer: quiet });
+    const rebuilding = new Rebuilding({ store, streams, observer: unobserved });
     const found: Record<string, readonly Difference[] | undefined> = {};
     for (const view of projected) found[view.name] = await rebuilding.verify(view, { read: () => undefined, compared: () => undefined });
     return found;

@@ -1,5 +1,5 @@
 import type { Settings } from '@platform/config';
-import { Rebuilding, type ProjectionObserver } from '@platform/read-store';
+import { Rebuilding, unobserved } from '@platform/read-store';
 import type { ComplaintEvent } from '@redress/complaints';
 import { closeInstallation, encryptionKeyOnOneMachine, openInstallation, type Installation } from '@redress/installation';
 import { withEngines } from '../engines/with-engines';
@@ -9,17 +9,6 @@ export interface ViewWorkshop {
   readonly installation: Installation;
   readonly rebuilding: Rebuilding<ComplaintEvent>;
 }
-
-/** What happens is told by the results. */
-const quiet: ProjectionObserver = {
-  applied: () => undefined,
-  gap: () => undefined,
-  reached: () => undefined,
-  caughtUp: () => undefined,
-  standingBy: () => undefined,
-  leading: () => undefined,
-  interrupted: () => undefined,
-};
 
 /**
  * Does something with the views of the installation, whether a Redress runs or not.
@@ -32,7 +21,7 @@ export const withViews = <Value>(settings: Settings, work: (workshop: ViewWorksh
     const installation = await openInstallation({ ...settings, keyEncryptionKey, eventStoreUrl, mongoUrl });
     try {
       const { readStore: store, streams } = installation;
-      return await work({ installation, rebuilding: new Rebuilding({ store, streams, observer: quiet }) });
+      return await work({ installation, rebuilding: new Rebuilding({ store, streams, observer: unobserved }) });
     } finally {
       await closeInstallation(installation);
     }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { startServer } from './server';
 import { startRunning, stopServers } from './testing/running-server';
-import { removeScratchDirectories, scratchDirectory } from './testing/scratch-directory';
-import { startServerProcess } from './testing/server-process';
+import { removeScratchDirectories, scratchDirectory, startServerProcess } from '../../data-folder/src/testing';
+
+const RUN_SERVER = join(__dirname, 'testing/run-server.cjs');
 
 interface Row {
   _id: number;
@@ -108,7 +109,7 @@ describe('starting a server', () => {
 describe('a disk that is full', () => {
   it('is a clear error for what is written, and then for every write; what is there can be read', async () => {
     const dataDir = await folderOf(3);
-    const limited = await startServerProcess(dataDir, 2_000);
+    const limited = await startServerProcess(RUN_SERVER, dataDir, 2_000);
     const client = new MongoClient(limited.url);
     const collection = client.db('views').collection<Row>('rows');
     const large = Array.from({ length: 4 }, (_, n) => ({ _id: 10 + n, k: `large ${n}`, text: 'x'.repeat(1_000_000) }));

@@ -2,7 +2,7 @@ import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import { proposedEvent } from '../testing/proposed-event';
-import { removeScratchDirectories, scratchDirectory } from '../testing/scratch-directory';
+import { removeScratchDirectories, scratchDirectory } from '../../../data-folder/src/testing';
 import { headerOf } from './frame';
 import { openStore } from './store';
 import { dataFileOf } from './tables';

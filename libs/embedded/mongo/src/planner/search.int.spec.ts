@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Document, Filter } from 'mongodb';
 import { startRunning, stopServers } from '../testing/running-server';
-import { removeScratchDirectories } from '../testing/scratch-directory';
+import { removeScratchDirectories } from '../../../data-folder/src/testing';
 
 afterAll(async () => {
   await stopServers();

@@ -1,6 +1,6 @@
 import { openDataFolder, type DataFolder } from '@embedded/data-folder';
 import { badValue } from '../errors';
-import { removeScratchDirectories, scratchDirectory } from '../testing/scratch-directory';
+import { removeScratchDirectories, scratchDirectory } from '../../../data-folder/src/testing';
 import { DOCUMENT_STORE } from './tables';
 import { WriteQueue } from './write-queue';
 

@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { startServer, type MongoServer } from '../server';
-import { scratchDirectory } from './scratch-directory';
+import { scratchDirectory } from '../../../data-folder/src/testing';
 
 interface Running {
   readonly server: MongoServer;

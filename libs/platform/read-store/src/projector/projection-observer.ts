@@ -14,3 +14,14 @@ export interface ProjectionObserver {
   /** The work was broken off and begins anew. */
   interrupted(error: unknown): void;
 }
+
+/** Nobody is told. */
+export const unobserved: ProjectionObserver = {
+  applied: () => undefined,
+  gap: () => undefined,
+  reached: () => undefined,
+  caughtUp: () => undefined,
+  standingBy: () => undefined,
+  leading: () => undefined,
+  interrupted: () => undefined,
+};

@@ -1,6 +1,6 @@
 import type { Db, Document as PlainObject, MongoClient } from 'mongodb';
 import { startRunning, stopServers } from '../../testing/running-server';
-import { removeScratchDirectories } from '../../testing/scratch-directory';
+import { removeScratchDirectories } from '../../../../data-folder/src/testing';
 
 interface Row {
   _id: number;
