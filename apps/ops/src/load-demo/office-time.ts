@@ -36,10 +36,10 @@ export class OfficeTime {
     this.end = today + Math.min(1, (last - (this.days[today]?.opens ?? last)) / OPEN_FOR);
   }
 
-  /** The instant of a moment, RFC 3339 UTC with milliseconds. Behind the days that are known it is one of the last day. */
+  /** The instant of a moment, RFC 3339 UTC with milliseconds. Before the two years it is their beginning, behind the days that are known one of the last day. */
   instantOf(moment: number): string {
-    const { opens } = this.dayOf(moment);
-    return new Date(opens + (moment - Math.floor(moment)) * OPEN_FOR).toISOString();
+    const known = Math.max(0, moment);
+    return new Date(this.dayOf(known).opens + (known % 1) * OPEN_FOR).toISOString();
   }
 
   /** The local date of a moment, `YYYY-MM-DD`. */

@@ -10,6 +10,10 @@ describe('the working time of two years', () => {
     expect(time.instantOf(time.end)).toBe('2026-11-23T11:00:00.000Z');
   });
 
+  it('has nothing before its beginning', () => {
+    expect(time.instantOf(-0.3)).toBe(time.instantOf(0));
+  });
+
   it('has no nights, weekends and holidays: a working day later is one', () => {
     const friday = Math.floor(time.end) - 1;
     expect([time.instantOf(friday), time.instantOf(friday + 0.5), time.instantOf(friday + 1)]).toEqual([
