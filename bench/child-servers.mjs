@@ -23,8 +23,13 @@ export async function startRawDetails(databaseUrl, collection) {
 }
 
 /** The API as it is built. */
-export async function startApi(env) {
-  const child = spawn(process.execPath, [builtApp('api')], {
+export const startApi = (env) => startApp('api', env);
+
+/** Everything on one machine, as `npm start` runs it. */
+export const startLocal = (env) => startApp('local', { LOG_LEVEL: 'silent', ...env });
+
+async function startApp(app, env) {
+  const child = spawn(process.execPath, [builtApp(app)], {
     env: { ...process.env, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -36,10 +41,10 @@ export async function startApi(env) {
 
 async function originIn(lines) {
   for await (const line of lines) {
-    const { origin } = JSON.parse(line);
+    const [origin] = /http:\/\/[\w.:]+/.exec(line) ?? [];
     if (origin) return origin;
   }
-  throw new Error('the API said nothing of where it serves');
+  throw new Error('the program said nothing of where it serves');
 }
 
 async function stopped(child, end) {

@@ -14,7 +14,7 @@ const KEY_BYTES = 32;
 const SERVERS_AND_DATABASE = /^([^:]+:\/\/[^/?]+)(?:\/[^?]*)?/;
 
 /** The address of a database on the server that a connection string names. */
-const databaseAt = (mongoUrl, database) => mongoUrl.replace(SERVERS_AND_DATABASE, `$1/${database}`);
+export const databaseAt = (mongoUrl, database) => mongoUrl.replace(SERVERS_AND_DATABASE, `$1/${database}`);
 
 /** Runs a command of `ops`; what it says on standard output. */
 async function ops(env, ...args) {
@@ -30,7 +30,8 @@ async function opened(env, { mongoUrl, name }) {
   return { ...(await openInstallation(readInstallationSettings(whole))), env: whole, databaseUrl, tokenFor: (role) => token(whole, role) };
 }
 
-const token = (env, role) => ops(env, 'token', '--role', role, '--sub', `${role}.bench`);
+/** A token of the installation for somebody with a role. */
+export const token = (env, role) => ops(env, 'token', '--role', role, '--sub', `${role}.bench`);
 
 /** Loads the complaints, does the work with the opened installation, and removes its folder. The events stay in the log, in a category of their own. */
 export async function withLoadedInstallation({ eventstoreUrl, mongoUrl, complaints }, work) {

@@ -12,11 +12,13 @@ Benches:
   views              the projector with all views from an empty database to the end of a log of 1,000 made-up complaints, beside
                      the same driver writing the very same operations in the same batches, and beside reading and then
                      writing; GET /complaints/{id} beside a node:http server that finds and sends the same answer
+  freshness          50 commands per s against the program of npm start: how long until queries show each (goal: 99 of 100
+                     within 250 ms)
 
 Options:
   --url <url>        the event store (esdb://…); default: EVENTSTORE_URL, else the embedded engines of the build
-  --mongo-url <url>  the MongoDB (mongodb://…), for views; default: MONGODB_URL, else the embedded engines of the build
-  --pairs <n>        how many pairs are measured (default 7, some minutes at most; below 5 there is no verdict)
+  --mongo-url <url>  the MongoDB (mongodb://…), for views and freshness; default: MONGODB_URL, else the embedded engines of the build
+  --pairs <n>        how many pairs are measured (default 7, some minutes at most; below 5 there is no verdict on a ratio)
   --help
 
 What is appended to a given event store stays there, in a category or streams of its own; databases of views are dropped.
@@ -31,7 +33,7 @@ const OPTIONS = {
   pairs: { type: 'string', default: '7' },
   help: { type: 'boolean', default: false },
 };
-const BENCHES = { engine: () => import('./engine.mjs'), views: () => import('./views.mjs') };
+const BENCHES = { engine: () => import('./engine.mjs'), views: () => import('./views.mjs'), freshness: () => import('./freshness.mjs') };
 
 function pairsOf(text) {
   const pairs = Number(text);

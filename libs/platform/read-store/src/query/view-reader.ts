@@ -23,7 +23,8 @@ export class ViewReader {
   private readonly directory: ViewDirectory;
   private readonly checkpoints: Checkpoints;
   private readonly known = new Map<string, Known>();
-  private asked: Promise<LogPosition | undefined> | undefined;
+  /** Questions on their way, by the names of the views. */
+  private readonly asked = new Map<string, Promise<LogPosition | undefined>>();
 
   constructor(private readonly store: ReadStore) {
     this.directory = new ViewDirectory(store);
@@ -81,8 +82,10 @@ export class ViewReader {
    * @throws ViewStoreUnavailable
    */
   async frontier(views: readonly View[]): Promise<LogPosition | undefined> {
-    this.asked ??= this.lowestCheckpoint(views).finally(() => (this.asked = undefined));
-    return this.asked;
+    const names = views.map(({ name }) => name).join();
+    const asked = this.asked.get(names) ?? this.lowestCheckpoint(views).finally(() => this.asked.delete(names));
+    this.asked.set(names, asked);
+    return asked;
   }
 
   private async look<E extends DomainEvent, Document extends object>(view: View<E, Document>, key: string): Promise<Row<Document> | null> {
