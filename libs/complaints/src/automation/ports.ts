@@ -1,0 +1,79 @@
+/** An outside system that keeps its own record of a case. */
+export type RegisterName = 'servicenow' | 'pct';
+
+/** A case as an outside system is told of it: personal fields are open. */
+export interface CaseRecord {
+  /** The public reference: the outside system finds the case again by it. */
+  readonly reference: string;
+  readonly classification: 'complaint' | 'incident';
+  readonly subject: string;
+  readonly description: string;
+  readonly channel: 'phone' | 'email' | 'portal' | 'meeting';
+  /** RFC 3339 UTC. */
+  readonly receivedAt: string;
+  readonly severity?: 'low' | 'normal' | 'high';
+  readonly customer: { readonly organisation: string; readonly name: string; readonly email?: string; readonly phone?: string };
+}
+
+/** A step of a case that an outside system is told of. */
+export interface CaseStep {
+  /** The id of the duty: the same step told twice has the same one. */
+  readonly effect: string;
+  readonly state: 'registered' | 'acknowledged' | 'planned' | 'resolved' | 'closed';
+  /** What is written into the journal there, in plain text. */
+  readonly note?: string;
+  /** The answer that was given, for a record that is to be closed. */
+  readonly resolution?: string;
+}
+
+/** A record in an outside system. Its words are plain text from outside, and name no person. */
+export interface LinkedRecord {
+  readonly recordId: string;
+  readonly number?: string;
+  readonly url?: string;
+}
+
+/** What an outside system says of a case. */
+export interface ObservedState {
+  readonly reference: string;
+  readonly recordId: string;
+  readonly state: string;
+  /** RFC 3339 UTC. */
+  readonly observedAt: string;
+}
+
+/** An outside system, whichever it is. */
+export interface CaseRegister {
+  readonly name: RegisterName;
+  /** Finds the record of a case there, or makes it; once, however often it is asked. @throws OutsideFailure */
+  link(record: CaseRecord): Promise<LinkedRecord>;
+  /** Tells of a step; once, however often it is asked. @throws OutsideFailure */
+  tell(record: LinkedRecord, step: CaseStep): Promise<void>;
+}
+
+/**
+ * Why an outside act did not succeed, and what follows from it.
+ *
+ * - `transient`: nothing was done there; again later
+ * - `unknown`: it may have been done; look there before it is done again
+ * - `throttled`: nobody there wants to hear from us before `retryAt`
+ * - `unauthorised`: our credentials are refused; nothing succeeds until somebody acts
+ * - `refused`: it never will; somebody has to look
+ * - `diverged`: the record is gone, hidden or there more than once; somebody has to look
+ */
+export type FailureKind = 'transient' | 'unknown' | 'throttled' | 'unauthorised' | 'refused' | 'diverged';
+
+/** An outside act that did not succeed. */
+export class OutsideFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    /** A word of ours, kebab-case; no text from outside. */
+    readonly code: string,
+    /** Milliseconds since 1970; for `throttled`. */
+    readonly retryAt?: number,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'OutsideFailure';
+  }
+}
