@@ -1,5 +1,5 @@
 import { rejected, type Decision, type Rejection } from '@platform/decider';
-import { dueAfter, startOfDay, type Calendar } from '@redress/working-days';
+import { missedAt, type Calendar } from '@redress/working-days';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { isAfterDue, notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { DeadlineApproaching } from '../../events/deadline-approaching.event';
@@ -46,16 +46,12 @@ const untrue = (rung: RecordDeadline, due: Due, doneAt: string | undefined): Rej
   rung.type === 'DeadlineMissed' ? notMissed(rung, due, doneAt) : notApproaching(rung, due, doneAt);
 
 const notMissed = ({ level, now, calendar }: RecordDeadline, due: Due, doneAt: string | undefined) => {
-  const missedAt = levelAt(level, due, calendar);
-  if (doneAt !== undefined && doneAt < missedAt) return rejected('already-met');
-  return now < missedAt ? rejected('not-due') : undefined;
+  const instant = missedAt(calendar, due, level);
+  if (doneAt !== undefined && doneAt < instant) return rejected('already-met');
+  return now < instant ? rejected('not-due') : undefined;
 };
 
 const notApproaching = ({ now }: RecordDeadline, due: Due, doneAt: string | undefined) => {
   if (doneAt !== undefined) return rejected('already-met');
   return isAfterDue(due, now) ? rejected('deadline-passed') : undefined;
 };
-
-/** Level 1 is the due instant that was recorded; each further level the end of one more working day after it. */
-const levelAt = (level: number, { dueOn, dueAt, basis: { timeZone } }: Due, calendar: Calendar): string =>
-  level === 1 ? dueAt : dueAfter({ ...calendar, timeZone }, startOfDay(dueOn, timeZone), level - 1).dueAt;
