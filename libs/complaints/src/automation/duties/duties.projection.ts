@@ -1,0 +1,82 @@
+import type { View } from '@platform/read-store';
+import type { ComplaintEvent } from '../../events/complaint-events';
+import type { ExternalSystem } from '../../events/effect';
+import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../../read/case-deadlines.projection';
+import type { CaseEvent } from '../../read/case-event';
+import type { Duty } from '../duty';
+import { incidentsToHandOver, isHandedOver } from '../hand-over-incident/hand-over-incident.policy';
+import { isCustomerTold, messagesToCustomer, reachAfter, type Reach } from '../inform-customer/inform-customer.policy';
+import { isStaffTold, messagesToStaff, staffAfter, type CaseStaff } from '../inform-staff/inform-staff.policy';
+import { isRegisterTold, tellingsToRegisters, waivedAfter } from '../keep-registers/keep-registers.policy';
+import { deadlineDuties, toldAfter, type ReminderTerms, type ToldLevels } from '../watch-deadlines/watch-deadlines.policy';
+
+/** What the duties of a case follow from. No personal data. */
+interface CaseFacts {
+  readonly deadlines: CaseDeadlines;
+  readonly told: ToldLevels;
+  readonly reach: Reach;
+  readonly staff: CaseStaff;
+  readonly waived: readonly ExternalSystem[];
+  readonly isRegistered: boolean;
+}
+
+/** What waits for a case. What was done is in its events. */
+export interface DutiesDocument extends CaseFacts {
+  /** The acts outside first, in the order in which they came up; then the timers. */
+  readonly waiting: readonly Duty[];
+  /** The first instant at which something is to be done, RFC 3339 UTC. None when nothing waits. */
+  readonly nextDueAt?: string;
+}
+
+/** What the duties follow from besides the events. */
+export interface DutyTerms extends ReminderTerms {
+  /** The outside systems that are in use. */
+  readonly systems: readonly ExternalSystem[];
+}
+
+const noFacts: CaseFacts = {
+  deadlines: noDeadlines,
+  told: {},
+  reach: { hasEmail: false },
+  staff: {},
+  waived: [],
+  isRegistered: false,
+};
+
+const factsAfter = (before: CaseFacts, { event, occurredAt }: CaseEvent): CaseFacts => ({
+  deadlines: deadlinesAfter(before.deadlines, event, occurredAt),
+  told: toldAfter(before.told, event),
+  reach: reachAfter(before.reach, event),
+  staff: staffAfter(before.staff, event),
+  waived: waivedAfter(before.waived, event),
+  isRegistered: before.isRegistered || event.type === 'ComplaintRegistered',
+});
+
+const isTimer = ({ kind }: Duty): boolean => kind === 'DeadlineApproaching' || kind === 'DeadlineMissed';
+
+const isSettled = (duty: Duty, event: ComplaintEvent): boolean =>
+  isCustomerTold(duty, event) || isStaffTold(duty, event) || isHandedOver(duty, event) || isRegisterTold(duty, event);
+
+const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, systems: DutyTerms['systems']): readonly Duty[] => [
+  ...before.filter((duty) => !isTimer(duty) && !isSettled(duty, event.event)),
+  ...messagesToCustomer(event, facts.reach),
+  ...messagesToStaff(event, facts.staff),
+  ...incidentsToHandOver(event, systems),
+  ...tellingsToRegisters(event, { ...facts, systems }),
+];
+
+const firstOf = (waiting: readonly Duty[]): string | undefined => waiting.map(({ dueAt }) => dueAt).sort()[0];
+
+/** What has to happen by itself, for every case: derived from its events alone, so that making it anew repeats no act. */
+export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> => ({
+  name: 'duties',
+  version: 1,
+  indexes: [{ name: 'next-due', key: { 'document.nextDueAt': 1 } }],
+  evolve(before, event) {
+    const facts = factsAfter(before ?? noFacts, event);
+    const acts = actsAfter(before?.waiting ?? [], event, facts, terms.systems);
+    const waiting = [...acts, ...deadlineDuties(facts.deadlines, facts.told, terms)];
+    const nextDueAt = firstOf(waiting);
+    return { ...facts, waiting, ...(nextDueAt === undefined ? {} : { nextDueAt }) };
+  },
+});
