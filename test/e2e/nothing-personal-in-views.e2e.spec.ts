@@ -32,12 +32,16 @@ const words =
 /** Every word of it, and the beginnings that a search knows. Six letters do not stand somewhere by chance. */
 const secrets = [...new Set(words.flatMap((word) => [word, word.slice(0, 6)]))];
 
+/** Whatever servers the tests are given: this is about the files of the embedded ones. */
+const embeddedEngines = { EVENTSTORE_URL: '', MONGODB_URL: '' };
+
 let installation: Installation;
 let redress: Redress;
 let id: string;
 
 beforeAll(async () => {
-  installation = await newInstallation('own');
+  const { dataDir, env } = await newInstallation();
+  installation = { dataDir, env: { ...env, ...embeddedEngines } };
   redress = await Redress.start(installation);
   const token = await tokenFor(installation, 'handler');
   id = String((await redress.api.post('/api/v1/complaints', told, { token })).body.id);

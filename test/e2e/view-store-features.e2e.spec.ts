@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import path from 'node:path';
 import { ops } from '../ops/ops-run';
 import { ChangeStream } from '../support/change-stream';
+import { complaint } from '../support/examples';
 import { inParallel } from '../support/in-parallel';
 import { MongoProxy } from '../support/mongo/proxy';
 import { UsedFeatures, type Features } from '../support/mongo/used-features';
@@ -17,6 +18,8 @@ const LIST = path.join(__dirname, '../conformance/mongo/used-by-redress.json');
 const SEED = 20_261_123;
 /** So often each query is asked, with other parameters each time. */
 const TIMES = 60;
+/** Cases enough that an export is fetched in several parts. */
+const MANY = 220;
 /** What asks to wait for something that may never come. */
 const WAITING = /minRevision|X-Wait-For-Position/;
 
@@ -54,6 +57,20 @@ const askEverything = async (): Promise<void> => {
   agent.destroy();
 };
 
+/** An export of more cases than are fetched at once, and one that nobody reads to its end. */
+const exportMany = async (): Promise<void> => {
+  const token = String(surroundings.people.tokens.handler);
+  await inParallel(Array.from({ length: MANY }), 8, () => redress.api.post('/api/v1/complaints', complaint, { token }));
+  await redress.api.get('/api/v1/complaints?limit=1', { token });
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'text/csv' };
+  const [whole, unread] = [
+    await fetch(`${redress.api.origin}/api/v1/complaints`, { headers }),
+    await fetch(`${redress.api.origin}/api/v1/complaints`, { method: 'HEAD', headers }),
+  ];
+  expect((await whole.text()).split('\r\n').length).toBeGreaterThan(MANY);
+  expect(unread.status).toBe(200);
+};
+
 /** What follows from an answer, so that no document can tell it. */
 const goOnReading = async (): Promise<void> => {
   const token = String(surroundings.people.tokens.handler);
@@ -77,6 +94,7 @@ const workOnViews = async (): Promise<void> => {
 it('what Redress asks of a MongoDB is what the list says, no more and no less', async () => {
   await askEverything();
   await goOnReading();
+  await exportMany();
   await workOnViews();
   await redress.stop();
   const list = JSON.parse(await readFile(LIST, 'utf8')) as Features;

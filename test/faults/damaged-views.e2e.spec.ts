@@ -11,6 +11,7 @@ let installation: Installation;
 let redress: Redress;
 let client: MongoClient;
 let token: string;
+let traffic: Traffic | undefined;
 /** What is done by hand is done to the first of them; things happen to the others. */
 let damaged: readonly string[];
 let lively: readonly string[];
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await redress.api.get('/api/v1/complaints', { token });
 }, 60_000);
 afterAll(async () => {
+  await traffic?.stop();
   await client.close();
   await redress.stop();
   await removeInstallation(installation);
@@ -49,6 +51,7 @@ const office = (): Readonly<Record<string, Asking>> => {
     worklist: () => get('complaints?sort=planDueAt&severity=normal&limit=5'),
     search: () => get('complaints?q=zonneveld'),
     reports: () => get('reports?state=registered'),
+    dashboard: () => get('dashboard'),
     note: () => redress.api.post(`/api/v1/complaints/${next()}/notes`, { note: 'Called.' }, { token }),
     'edited details': () => get(`complaints/${String(damaged[0])}`),
   };
@@ -66,7 +69,7 @@ const damage = async (views: Db): Promise<void> => {
 };
 
 it(`what was done to documents by hand is found and mended while ${String(PER_SECOND)} requests a second are served`, async () => {
-  const traffic = new Traffic(office(), PER_SECOND);
+  traffic = new Traffic(office(), PER_SECOND);
   await damage(client.db());
 
   const found = await ops(installation.env, 'verify-views');
@@ -78,6 +81,7 @@ complaint-details ${other} missing
 timeline KL-22222-22222 unknown to the log
 deadline-board ${other} missing
 worklist ${one} different
+dashboard-figures is what the log says
 `,
   ]);
 
@@ -86,13 +90,14 @@ worklist ${one} different
     0,
     `complaint-details ${one} different
 complaint-details ${other} missing
-complaint-details is answered from complaint-details.v3 now; 2 documents differed before
+complaint-details is answered from complaint-details.v3 now; documents that differed before: 2
 timeline KL-22222-22222 unknown to the log
-timeline is answered from timeline.v3 now; 1 documents differed before
+timeline is answered from timeline.v3 now; documents that differed before: 1
 deadline-board ${other} missing
-deadline-board is answered from deadline-board.v3 now; 1 documents differed before
+deadline-board is answered from deadline-board.v3 now; documents that differed before: 1
 worklist ${one} different
-worklist is answered from worklist.v3 now; 1 documents differed before
+worklist is answered from worklist.v3 now; documents that differed before: 1
+dashboard-figures is answered from dashboard-figures.v3 now; documents that differed before: 0
 `,
   ]);
 
@@ -104,6 +109,7 @@ worklist is answered from worklist.v3 now; 1 documents differed before
 timeline is what the log says
 deadline-board is what the log says
 worklist is what the log says
+dashboard-figures is what the log says
 `,
   ]);
   expect(answers.filter(({ outcome }) => !/^20\d$/.test(outcome))).toEqual([]);

@@ -5,6 +5,8 @@ import type { ToolRun } from '../tools/tool-run';
 const STANDS_BY = 'another process projects';
 const LEADS_NO_MORE = 'this process projects no more';
 const SEED = 4_711;
+/** So many complaints come in at a time, each with about seven events. */
+const MORE = 20;
 const WITHIN_MS = 10_000;
 
 let laboratory: ViewLaboratory;
@@ -36,7 +38,7 @@ const standBy = async (): Promise<ToolRun> => {
 
 /** Ends the leader so, while complaints come in. @returns how long it took until the other one leads, in milliseconds */
 const handOver = async (leader: ToolRun, signal: NodeJS.Signals, next: ToolRun): Promise<number> => {
-  const coming = cases.add(100);
+  const coming = cases.add(MORE);
   const begunAt = performance.now();
   leader.signal(signal);
   await next.prints(LEADS);
@@ -49,7 +51,7 @@ it('two projectors at once: one works, the other takes over within ten seconds, 
   const first = start();
   await first.prints(LEADS);
   const second = await standBy();
-  await cases.add(100);
+  await cases.add(MORE);
 
   expect(await handOver(first, 'SIGTERM', second)).toBeLessThan(WITHIN_MS);
   expect([await first.exitCode(), timesOf(first, LEADS), timesOf(first, LEADS_NO_MORE)]).toEqual([0, 1, 1]);
@@ -61,7 +63,7 @@ it('two projectors at once: one works, the other takes over within ten seconds, 
   expect(await handOver(third, 'SIGSTOP', fourth)).toBeLessThan(WITHIN_MS);
   third.signal('SIGCONT');
   await third.prints(LEADS_NO_MORE);
-  await cases.add(100);
+  await cases.add(MORE);
   await fourth.prints(HAS_CAUGHT_UP);
   expect([second, third, fourth].map((program) => timesOf(program, LEADS))).toEqual([1, 1, 1]);
 

@@ -4,15 +4,22 @@ import type { SentCommand } from './sent-command';
 /** What a server has to understand: kinds of things (`options of find`, `in filters`, …), and the names of each kind in order. */
 export type Features = Readonly<Record<string, readonly string[]>>;
 
-/** Collects everything that commands ask of a MongoDB. Values are left out, and so are documents that are stored. */
+/** What a driver says for itself, to connect and to leave: it differs from server to server. */
+const OF_THE_CONNECTION = new Set(['hello', 'ismaster', 'saslStart', 'saslContinue', 'endSessions']);
+
+/** What a driver adds to any command. */
+const OF_EVERY_COMMAND = new Set(['$db', '$clusterTime', '$readPreference', 'lsid']);
+
+/** Collects everything that commands ask of a MongoDB. Values are left out, and so are documents that are stored, and what is the driver's own. */
 export class UsedFeatures {
   private readonly kinds = new Map<string, Set<string>>();
 
   note({ name, body }: SentCommand): void {
+    if (OF_THE_CONNECTION.has(name)) return;
     this.add('commands', [name]);
     this.add(
       `options of ${name}`,
-      Object.keys(body).filter((option) => option !== name),
+      Object.keys(body).filter((option) => option !== name && !OF_EVERY_COMMAND.has(option)),
     );
     for (const [place, look] of Object.entries(this.looks)) for (const part of partsOf(body[place])) look(part, name);
   }
@@ -57,14 +64,23 @@ export class UsedFeatures {
     else if (name === '$group') this.group(value as Document);
     else if (name === '$facet')
       Object.values(value as Document).forEach((pipeline) => partsOf(pipeline).forEach((inner) => this.stage(inner)));
-    else this.operators('in expressions', value);
+    else this.expression(value);
   }
 
   private group({ _id, ...fields }: Document): void {
-    this.operators('in expressions', _id);
+    this.expression(_id);
     for (const field of Object.values(fields) as Document[]) {
       this.add('accumulators', Object.keys(field));
-      Object.values(field).forEach((argument) => this.operators('in expressions', argument));
+      Object.values(field).forEach((argument) => this.expression(argument));
+    }
+  }
+
+  private expression(value: unknown): void {
+    if (typeof value === 'string' && isOperator(value)) this.add('in expressions', ['a field path']);
+    else if (Array.isArray(value)) value.forEach((inner) => this.expression(inner));
+    else if (typeof value === 'object' && value !== null) {
+      this.add('in expressions', Object.keys(value).filter(isOperator));
+      Object.values(value).forEach((inner) => this.expression(inner));
     }
   }
 

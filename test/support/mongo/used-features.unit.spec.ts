@@ -59,6 +59,13 @@ describe('what commands ask of a server', () => {
     });
   });
 
+  it('is not what a driver says for itself, which depends on the server', () => {
+    const own = { lsid: {}, $db: 'views', $clusterTime: {}, $readPreference: {} };
+    expect(featuresOf({ hello: 1, topologyVersion: {}, ...own }, { saslStart: 1, ...own }, { ping: 1, ...own })).toEqual({
+      commands: ['ping'],
+    });
+  });
+
   it('is the operators of updates, not what stands in documents', () => {
     const updates = [
       { q: { _id: 1 }, u: { $set: { a: { $sealed: 'x' } } }, upsert: true },
@@ -77,7 +84,7 @@ describe('what commands ask of a server', () => {
     ).toEqual({
       accumulators: ['$sum'],
       commands: ['aggregate'],
-      'in expressions': ['$cond', '$ifNull'],
+      'in expressions': ['$cond', '$ifNull', 'a field path'],
       'in filters': ['$lt'],
       'options of aggregate': ['pipeline'],
       stages: ['$facet', '$group', '$limit', '$match'],

@@ -1,16 +1,17 @@
 import { newId } from '../../../event-store/src/testing';
-import { ParkedEvents, Rebuilding, type Progress } from '../index';
+import { ParkedEvents, Rebuilding, type Progress, type Row, type View } from '../index';
 import { eventually } from '../../../../../test/support/eventually';
 import { counterView, Workshop } from '../testing';
 
 let workshop: Workshop;
 let rebuilding: Rebuilding<never>;
 const progress: Progress = { read: () => undefined, compared: () => undefined };
+let stopProjecting: () => Promise<void>;
 beforeEach(async () => {
   workshop = new Workshop();
   const { store, notes: observer, counters } = workshop;
   rebuilding = new Rebuilding({ store, observer, streams: counters.streams as never });
-  workshop.project();
+  stopProjecting = workshop.project();
   await eventually(() => workshop.notes.catchings > 0);
 });
 afterEach(() => workshop.close());
@@ -63,12 +64,53 @@ describe('rebuilding a view', () => {
     expect(await workshop.reader.find(counterView, other, 2)).toMatchObject({ document: { looks: 3 } });
   }, 30_000);
 
+  it('shows what happened while it was compared as soon as it is answered from', async () => {
+    const [edited, lively] = [await looked(1), await looked(1)];
+    await stopProjecting();
+    await (await rows()).updateOne({ _id: edited }, { $set: { document: { count: 5, looks: 2 } } });
+    let folded = 0;
+    const looksWhileCompared: View = {
+      ...counterView,
+      async complete(row) {
+        if (row._id === edited && ++folded === 2) await workshop.counters.look(lively);
+        return row;
+      },
+    };
+    const { collection } = await rebuilding.rebuild(looksWhileCompared, progress);
+    expect(await workshop.store.collection<Row>(collection).findOne({ _id: lively })).toMatchObject({
+      revision: 1,
+      document: { looks: 2 },
+    });
+  });
+
+  it('shows what happened since when the way back is taken', async () => {
+    const id = await looked(1);
+    await rebuilding.rebuild(counterView, progress);
+    await eventually(async () => (await collectionNow()) === 'counters.v2');
+    await workshop.counters.look(id);
+    await workshop.reader.find(counterView, id, 1);
+    await stopProjecting();
+    const collection = String(await rebuilding.rollBack(counterView));
+    expect(await workshop.store.collection<Row>(collection).findOne({ _id: id })).toMatchObject({ revision: 1, document: { looks: 2 } });
+    workshop.project();
+    await workshop.counters.look(id);
+    expect(await workshop.reader.find(counterView, id, 2)).toMatchObject({ document: { looks: 3 } });
+  }, 30_000);
+
   it('drops the collections that are no longer needed', async () => {
     await looked(1);
     for (let time = 0; time < 3; time++) await rebuilding.rebuild(counterView, progress);
     const names = (await workshop.store.database.listCollections().toArray()).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('counters')).sort()).toEqual(['counters.v3', 'counters.v4']);
   }, 30_000);
+});
+
+it.each(['verify', 'rebuild'] as const)('leaves no collection behind when it fails: %s', async (work) => {
+  await looked(1);
+  const withoutKeys = { ...counterView, complete: () => Promise.reject(new Error('the keys are away')) };
+  await expect(rebuilding[work](withoutKeys, progress)).rejects.toThrow('the keys are away');
+  const names = (await workshop.store.database.listCollections().toArray()).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('counters'))).toEqual(['counters.v1']);
 });
 
 describe('replaying what was parked', () => {

@@ -55,8 +55,16 @@ export class Rebuilding<E extends DomainEvent> {
    */
   async rebuild(view: View<E>, progress: Progress): Promise<Rebuilt> {
     const before = await this.directory.live(view);
-    const fresh = await this.make(view, progress);
-    const found = before && (await this.compare(view, before, fresh, progress));
+    const fresh = await this.directory.begin(view);
+    let found: readonly Difference[] | undefined;
+    try {
+      await this.bringUpToDate(view, fresh, progress);
+      found = before && (await this.compare(view, before, fresh, progress));
+      await this.bringUpToDate(view, fresh);
+    } catch (error) {
+      await this.drop(view, fresh).catch(() => undefined);
+      throw error;
+    }
     const old = await this.directory.of(view);
     await this.directory.switchTo(view, fresh);
     for (const generation of [old?.previous, old?.coming]) if (generation) await this.drop(view, generation);
@@ -72,8 +80,9 @@ export class Rebuilding<E extends DomainEvent> {
   async verify(view: View<E>, progress: Progress): Promise<readonly Difference[] | undefined> {
     const live = await this.directory.live(view);
     if (!live) return undefined;
-    const fresh = await this.make(view, progress);
+    const fresh = await this.directory.begin(view);
     try {
+      await this.bringUpToDate(view, fresh, progress);
       return await this.compare(view, live, fresh, progress);
     } finally {
       await this.drop(view, fresh);
@@ -81,13 +90,15 @@ export class Rebuilding<E extends DomainEvent> {
   }
 
   /**
-   * Answers queries from the collection before the live one again.
+   * Answers queries from the collection before the live one again, once it knows what has happened since.
    *
    * @returns its name; undefined when there is none
+   * @throws ViewStoreUnavailable, EventStoreUnavailable: the live collection is as it was
    */
   async rollBack(view: View<E>): Promise<string | undefined> {
     const row = await this.directory.of(view);
     if (row?.previous?.version !== view.version) return undefined;
+    await this.bringUpToDate(view, row.previous);
     await this.directory.switchTo(view, row.previous);
     return collectionName(view, row.previous);
   }
@@ -116,26 +127,22 @@ export class Rebuilding<E extends DomainEvent> {
     return missing;
   }
 
-  /** A new collection with everything that is in the log. */
-  private async make(view: View<E>, progress: Progress): Promise<Generation> {
-    const generation = await this.directory.begin(view);
+  /** Takes a collection that nobody else works on to the end of the log. */
+  private async bringUpToDate(view: View<E>, generation: Generation, progress?: Progress): Promise<void> {
     const { streams, observer } = this.parts;
     const projection = new Projection({ streams, observer, checkpoints: this.checkpoints, occurrences: this.occurrences });
     const collection = collectionName(view, generation);
-    const target = { collection, writer: this.writer(view, generation), after: undefined };
+    const target = { collection, writer: this.writer(view, generation), after: await this.checkpoints.of(collection) };
     const done = new AbortController();
     await projection.run([target], {
-      epoch: 0,
+      epoch: await this.checkpoints.epochOf(collection),
       signal: done.signal,
       caughtUp: () => {
         done.abort();
         return Promise.resolve();
       },
-      progressed: (position, events) => {
-        progress.read(position, events);
-      },
+      progressed: (position, events) => progress?.read(position, events),
     });
-    return generation;
   }
 
   private async compare(view: View<E>, live: Generation, fresh: Generation, progress: Progress): Promise<readonly Difference[]> {

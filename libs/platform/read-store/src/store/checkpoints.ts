@@ -34,6 +34,12 @@ export class Checkpoints {
     return positions.reduce((lowest, position) => (position.commit < lowest.commit ? position : lowest));
   }
 
+  /** Whose work a collection was last; 0 before the first event, and when it was made beside the live one. @throws ViewStoreUnavailable */
+  async epochOf(collection: string): Promise<number> {
+    const row = await asking(() => this.rows.findOne({ _id: collection }));
+    return row?.epoch ?? 0;
+  }
+
   /**
    * Moves the checkpoints of some collections.
    *
