@@ -1,4 +1,4 @@
-import type { AuthSettings, Settings } from './settings';
+import type { AuthSettings, ServiceNowSettings, Settings } from './settings';
 
 const NOT_SET = 'not set';
 
@@ -20,7 +20,8 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   CALENDAR_POLICY: settings.calendarPolicy,
   CLOSING_DAYS: settings.closingDays.join(',') || NOT_SET,
   TIME_ZONE: settings.timeZone,
-  KEY_ENCRYPTION_KEY: settings.keyEncryptionKey ? '***' : NOT_SET,
+  KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
+  ...describeServiceNow(settings.serviceNow),
 });
 
 const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
@@ -32,6 +33,25 @@ const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
     AUTH_INSECURE_LOCAL_TOKENS: String(auth.kind === 'local' && auth.insecure),
   };
 };
+
+const describeServiceNow = (serviceNow: ServiceNowSettings | undefined): Readonly<Record<string, string>> => {
+  const credentials = serviceNow?.credentials;
+  const basic = credentials?.kind === 'basic' ? credentials : undefined;
+  const oauth = credentials?.kind === 'oauth' ? credentials : undefined;
+  return {
+    SERVICENOW_URL: address(serviceNow?.url),
+    SERVICENOW_USER: basic?.user ?? NOT_SET,
+    SERVICENOW_PASSWORD: masked(basic?.password),
+    SERVICENOW_CLIENT_ID: oauth?.clientId ?? NOT_SET,
+    SERVICENOW_CLIENT_SECRET: masked(oauth?.clientSecret),
+    SERVICENOW_COMPLAINT_TABLE: serviceNow?.complaintTable ?? NOT_SET,
+    SERVICENOW_INCIDENT_TABLE: serviceNow?.incidentTable ?? NOT_SET,
+    SERVICENOW_MAPPING_FILE: serviceNow?.mappingFile ?? NOT_SET,
+    SERVICENOW_WEBHOOK_SECRET: masked(serviceNow?.webhookSecret),
+  };
+};
+
+const masked = (secret: unknown): string => (secret === undefined ? NOT_SET : '***');
 
 /** Without user, password and query string, where secrets may stand. */
 const address = (url: URL | string | undefined): string =>

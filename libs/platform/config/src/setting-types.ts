@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback';
 
 /**
  * A setting read from its text.
@@ -34,6 +35,13 @@ export const flag = oneOf(['true', 'false']).transform((written) => written === 
 export const webAddress = setting('a URL that starts with http:// or https://', (written) => {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+});
+
+/** Where a server is, without user, path or query. Passwords go there, so anything but this machine is reached by https. */
+export const serverOrigin = setting('a URL such as https://example.service-now.com (http:// on a loopback address only)', (written) => {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isPrivate = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  return url && isPrivate && url.href === `${url.origin}/` ? url : undefined;
 });
 
 /** An address of an engine; what follows the scheme is left to its own client. */
