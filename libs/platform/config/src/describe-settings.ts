@@ -1,4 +1,4 @@
-import type { AuthSettings, ServiceNowSettings, Settings } from './settings';
+import type { AuthSettings, ServiceNowCredentials, ServiceNowSettings, Settings } from './settings';
 
 const NOT_SET = 'not set';
 
@@ -34,22 +34,28 @@ const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
   };
 };
 
-const describeServiceNow = (serviceNow: ServiceNowSettings | undefined): Readonly<Record<string, string>> => {
-  const credentials = serviceNow?.credentials;
-  const basic = credentials?.kind === 'basic' ? credentials : undefined;
-  const oauth = credentials?.kind === 'oauth' ? credentials : undefined;
+const describeServiceNow = (serviceNow: ServiceNowSettings | undefined): Readonly<Record<string, string>> => ({
+  SERVICENOW_URL: address(serviceNow?.url),
+  ...describeCredentials(serviceNow?.credentials),
+  SERVICENOW_COMPLAINT_TABLE: shown(serviceNow?.complaintTable),
+  SERVICENOW_INCIDENT_TABLE: shown(serviceNow?.incidentTable),
+  SERVICENOW_MAPPING_FILE: shown(serviceNow?.mappingFile),
+  SERVICENOW_WEBHOOK_SECRET: masked(serviceNow?.webhookSecret),
+});
+
+type Signing = Partial<Record<'user' | 'password' | 'clientId' | 'clientSecret', string>>;
+
+const describeCredentials = (credentials: ServiceNowCredentials | undefined): Readonly<Record<string, string>> => {
+  const { user, password, clientId, clientSecret }: Signing = credentials ?? {};
   return {
-    SERVICENOW_URL: address(serviceNow?.url),
-    SERVICENOW_USER: basic?.user ?? NOT_SET,
-    SERVICENOW_PASSWORD: masked(basic?.password),
-    SERVICENOW_CLIENT_ID: oauth?.clientId ?? NOT_SET,
-    SERVICENOW_CLIENT_SECRET: masked(oauth?.clientSecret),
-    SERVICENOW_COMPLAINT_TABLE: serviceNow?.complaintTable ?? NOT_SET,
-    SERVICENOW_INCIDENT_TABLE: serviceNow?.incidentTable ?? NOT_SET,
-    SERVICENOW_MAPPING_FILE: serviceNow?.mappingFile ?? NOT_SET,
-    SERVICENOW_WEBHOOK_SECRET: masked(serviceNow?.webhookSecret),
+    SERVICENOW_USER: shown(user),
+    SERVICENOW_PASSWORD: masked(password),
+    SERVICENOW_CLIENT_ID: shown(clientId),
+    SERVICENOW_CLIENT_SECRET: masked(clientSecret),
   };
 };
+
+const shown = (value: string | undefined): string => value ?? NOT_SET;
 
 const masked = (secret: unknown): string => (secret === undefined ? NOT_SET : '***');
 

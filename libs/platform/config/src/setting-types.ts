@@ -40,9 +40,10 @@ export const webAddress = setting('a URL that starts with http:// or https://', 
 /** Where a server is, without user, path or query. Passwords go there, so anything but this machine is reached by https. */
 export const serverOrigin = setting('a URL such as https://example.service-now.com (http:// on a loopback address only)', (written) => {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  const isPrivate = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  return url && isPrivate && url.href === `${url.origin}/` ? url : undefined;
+  return url && isPrivate(url) && url.href === `${url.origin}/` ? url : undefined;
 });
+
+const isPrivate = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 
 /** An address of an engine; what follows the scheme is left to its own client. */
 export const engineAddress = (...schemes: readonly string[]) =>
