@@ -6,7 +6,7 @@ import { SETTLED_AFTER, type ServiceNowRegister } from './index';
 import { byToken, complaint, complaintTable, passTime, registerAt, ServiceNowStub, step, stopClock } from './testing';
 
 const seed = Number(process.env.SEED ?? randomBytes(4).readInt32LE());
-const SCRIPTS = 150;
+const SCRIPTS = 100;
 const MOST_ATTEMPTS = 100;
 
 const ambiguous = ['none', 'reset', 'cut-off', 'html', 'cancelled', '500', '502'] as const;

@@ -1,4 +1,4 @@
-import { OutsideFailure, type CaseRecord, type CaseStep } from '@redress/complaints';
+import { OutsideFailure, type CaseRecord, type CaseStep, type FailureKind } from '@redress/complaints';
 import type { ServiceNowCredentials } from '@platform/config';
 import { ServiceNowStub } from '../../../../test/support/servicenow/servicenow-stub';
 import { ACCOUNT } from '../../../../test/support/servicenow/sign-in';
@@ -58,6 +58,9 @@ export const failureOf = async (act: Promise<unknown>): Promise<OutsideFailure |
     throw error;
   }
 };
+
+/** A failure as examples expect it. @param retryAt milliseconds since 1970; undefined: it names no time */
+export const failure = (kind: FailureKind, code: string, retryAt?: number): unknown => expect.objectContaining({ kind, code, retryAt });
 
 export const complaint: CaseRecord = {
   reference: 'KL-7F3K9-2QDXM',

@@ -45,7 +45,5 @@ export const exchange = async (request: HttpRequest, timeLimit: AbortSignal): Pr
   }
 };
 
-const causeCode = (error: unknown): unknown => {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
-};
+/** `fetch` tells the reason of the system beneath its own. */
+const causeCode = (error: unknown): unknown => (error as { cause?: { code?: unknown } } | undefined)?.cause?.code;

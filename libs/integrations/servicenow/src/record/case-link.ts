@@ -24,7 +24,8 @@ export class CaseLink {
   /** @throws OutsideFailure */
   async link(record: CaseRecord): Promise<LinkedRecord> {
     const correlationId = `${this.mapping.correlationPrefix}${record.reference}`;
-    if (!GENERATED_ID.test(correlationId)) throw new OutsideFailure('refused', 'reference-unusable');
+    if (!GENERATED_ID.test(record.reference) || !GENERATED_ID.test(correlationId))
+      throw new OutsideFailure('refused', 'reference-unusable');
     const table = this.mapping[record.classification];
     const key = `${table.table}/${correlationId}`;
     const found = await this.lookUp(table.table, correlationId);
