@@ -19,6 +19,8 @@ export class ServiceNowStub {
   readonly signIn = new SignIn(() => this.now());
   /** What goes wrong with the next requests, one after the other; undefined: nothing. */
   readonly faults: (Fault | undefined)[] = [];
+  /** What happens there before the next requests, one after the other. */
+  readonly meanwhile: (() => void)[] = [];
   /** `POST /api/now/v2/table/incident?…`, in the order of arrival. */
   readonly requests: string[] = [];
   /** `glide.invalid_query.returns_no_rows` */
@@ -72,6 +74,7 @@ export class ServiceNowStub {
     const request = { method, url, headers, body: await text(incoming) };
     this.requests.push(`${method} ${url.pathname}${url.search}`);
     this.settle();
+    this.meanwhile.shift()?.();
     const fault = this.faults.shift();
     if (fault) this.goWrong(fault, request, response);
     else this.write(response, this.answer(request));
