@@ -91,7 +91,7 @@ describe('linking a case to its record', () => {
   });
 
   it('says so when a mandatory field is missing', async () => {
-    expect(await failureOf(register.link({ ...complaint, subject: '' }))).toEqual(failure('refused', 'access-refused'));
+    expect(await failureOf(register.link({ ...complaint, subject: '' }))).toEqual(failure('refused', 'mandatory-field-missing'));
   });
 
   it('cuts what does not fit', async () => {

@@ -66,7 +66,7 @@ describe('telling a record of a step', () => {
   });
 
   it('says so when the instance wants more to close a record', async () => {
-    expect(await failureOf(register.tell(record, step('closed', 'e5')))).toEqual(failure('refused', 'access-refused'));
+    expect(await failureOf(register.tell(record, step('closed', 'e5')))).toEqual(failure('refused', 'mandatory-field-missing'));
     expect(there()).toMatchObject({ state: '1', sys_mod_count: '0' });
   });
 

@@ -29,7 +29,13 @@ export const failureIn = (answer: HttpAnswer, changes: boolean): OutsideFailure 
 export const unreadable = (changes: boolean): OutsideFailure => new OutsideFailure(changes ? 'unknown' : 'transient', 'answer-unreadable');
 
 const judgementOf = ({ status, text }: HttpAnswer, changes: boolean): Judgement => {
-  if (status === 403) return ['refused', /business rule/i.test(text) ? 'stopped-by-business-rule' : 'access-refused'];
+  if (status === 403) return ['refused', refusalIn(text)];
   if (status >= 500) return [changes ? 'unknown' : 'transient', 'server-error'];
   return status >= 400 ? ['refused', 'request-refused'] : ['transient', 'redirected'];
+};
+
+/** 403 says many things; which one stands in the message alone. */
+const refusalIn = (text: string): string => {
+  if (/business rule/i.test(text)) return 'stopped-by-business-rule';
+  return /data policy|mandatory/i.test(text) ? 'mandatory-field-missing' : 'access-refused';
 };
