@@ -19,7 +19,7 @@ export interface CaseRecord {
 export interface CaseStep {
   /** The id of the duty: the same step told twice has the same one. */
   readonly effect: string;
-  readonly state: 'registered' | 'acknowledged' | 'planned' | 'resolved' | 'closed';
+  readonly state: 'registered' | 'acknowledged' | 'planned' | 'resolved' | 'closed' | 'withdrawn';
   /** What is written into the journal there, in plain text. */
   readonly note?: string;
   /** The answer that was given, for a record that is to be closed. */
@@ -28,6 +28,7 @@ export interface CaseStep {
 
 /** A record in an outside system. Its words are plain text from outside, and name no person. */
 export interface LinkedRecord {
+  /** As that system's connector writes it: opaque to everybody else. */
   readonly recordId: string;
   readonly number?: string;
   readonly url?: string;
@@ -35,9 +36,14 @@ export interface LinkedRecord {
 
 /** What an outside system says of a case. */
 export interface ObservedState {
+  /** The same for the same change, however often and by whichever way it is heard. */
+  readonly key: string;
   readonly reference: string;
   readonly recordId: string;
+  /** A code of theirs. */
   readonly state: string;
+  /** Counts up with the changes of the record: a lower one that is heard later is old news. */
+  readonly revision: number;
   /** RFC 3339 UTC. */
   readonly observedAt: string;
 }
@@ -69,7 +75,7 @@ export class OutsideFailure extends Error {
     readonly kind: FailureKind,
     /** A word of ours, kebab-case; no text from outside. */
     readonly code: string,
-    /** Milliseconds since 1970; for `throttled`. */
+    /** Milliseconds since 1970: before that, asking again is of no use. Always there for `throttled`. */
     readonly retryAt?: number,
     options?: ErrorOptions,
   ) {

@@ -1,4 +1,4 @@
-import type { AuthSettings, Settings } from './settings';
+import type { AuthSettings, ServiceNowCredentials, ServiceNowSettings, Settings } from './settings';
 
 const NOT_SET = 'not set';
 
@@ -20,7 +20,8 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   CALENDAR_POLICY: settings.calendarPolicy,
   CLOSING_DAYS: settings.closingDays.join(',') || NOT_SET,
   TIME_ZONE: settings.timeZone,
-  KEY_ENCRYPTION_KEY: settings.keyEncryptionKey ? '***' : NOT_SET,
+  KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
+  ...describeServiceNow(settings.serviceNow),
 });
 
 const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
@@ -32,6 +33,31 @@ const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
     AUTH_INSECURE_LOCAL_TOKENS: String(auth.kind === 'local' && auth.insecure),
   };
 };
+
+const describeServiceNow = (serviceNow: ServiceNowSettings | undefined): Readonly<Record<string, string>> => ({
+  SERVICENOW_URL: address(serviceNow?.url),
+  ...describeCredentials(serviceNow?.credentials),
+  SERVICENOW_COMPLAINT_TABLE: shown(serviceNow?.complaintTable),
+  SERVICENOW_INCIDENT_TABLE: shown(serviceNow?.incidentTable),
+  SERVICENOW_MAPPING_FILE: shown(serviceNow?.mappingFile),
+  SERVICENOW_WEBHOOK_SECRET: masked(serviceNow?.webhookSecret),
+});
+
+type Signing = Partial<Record<'user' | 'password' | 'clientId' | 'clientSecret', string>>;
+
+const describeCredentials = (credentials: ServiceNowCredentials | undefined): Readonly<Record<string, string>> => {
+  const { user, password, clientId, clientSecret }: Signing = credentials ?? {};
+  return {
+    SERVICENOW_USER: shown(user),
+    SERVICENOW_PASSWORD: masked(password),
+    SERVICENOW_CLIENT_ID: shown(clientId),
+    SERVICENOW_CLIENT_SECRET: masked(clientSecret),
+  };
+};
+
+const shown = (value: string | undefined): string => value ?? NOT_SET;
+
+const masked = (secret: unknown): string => (secret === undefined ? NOT_SET : '***');
 
 /** Without user, password and query string, where secrets may stand. */
 const address = (url: URL | string | undefined): string =>

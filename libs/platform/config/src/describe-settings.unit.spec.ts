@@ -25,6 +25,15 @@ describe('describeSettings', () => {
       CLOSING_DAYS: '2026-05-15,2026-12-24',
       TIME_ZONE: 'Europe/Amsterdam',
       KEY_ENCRYPTION_KEY: 'not set',
+      SERVICENOW_URL: 'not set',
+      SERVICENOW_USER: 'not set',
+      SERVICENOW_PASSWORD: 'not set',
+      SERVICENOW_CLIENT_ID: 'not set',
+      SERVICENOW_CLIENT_SECRET: 'not set',
+      SERVICENOW_COMPLAINT_TABLE: 'not set',
+      SERVICENOW_INCIDENT_TABLE: 'not set',
+      SERVICENOW_MAPPING_FILE: 'not set',
+      SERVICENOW_WEBHOOK_SECRET: 'not set',
     });
   });
 
@@ -45,6 +54,35 @@ describe('describeSettings', () => {
       MONGODB_URL: 'mongodb://***@mongo:27017/app?***',
       REDIS_URL: 'redis://***@redis:6379/0',
       KEY_ENCRYPTION_KEY: '***',
+    });
+  });
+
+  it('tells how ServiceNow is reached, with either kind of credentials', () => {
+    const url = {
+      SERVICENOW_URL: 'https://example.service-now.com',
+      SERVICENOW_WEBHOOK_SECRET: 'geheim,geheim,geheim',
+    };
+    const basic = { ...url, SERVICENOW_USER: 'redress', SERVICENOW_PASSWORD: 'geheim' };
+    const oauth = {
+      ...url,
+      SERVICENOW_CLIENT_ID: '4f2a',
+      SERVICENOW_CLIENT_SECRET: 'geheim',
+      SERVICENOW_MAPPING_FILE: '/etc/mapping.json',
+    };
+    expect(describeSettings(readSettings(basic, known))).toMatchObject({
+      SERVICENOW_URL: 'https://example.service-now.com/',
+      SERVICENOW_USER: 'redress',
+      SERVICENOW_PASSWORD: '***',
+      SERVICENOW_CLIENT_SECRET: 'not set',
+      SERVICENOW_COMPLAINT_TABLE: 'sn_complaint_case',
+      SERVICENOW_INCIDENT_TABLE: 'incident',
+      SERVICENOW_WEBHOOK_SECRET: '***',
+    });
+    expect(describeSettings(readSettings(oauth, known))).toMatchObject({
+      SERVICENOW_PASSWORD: 'not set',
+      SERVICENOW_CLIENT_ID: '4f2a',
+      SERVICENOW_CLIENT_SECRET: '***',
+      SERVICENOW_MAPPING_FILE: '/etc/mapping.json',
     });
   });
 });

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log-level';
 import { SettingError } from './setting-error';
-import { engineAddress, flag, localDates, matching, oneOf, secretBytes, text, timeZone, webAddress, wholeNumber } from './setting-types';
+import {
+  engineAddress,
+  flag,
+  localDates,
+  matching,
+  oneOf,
+  secretBytes,
+  serverOrigin,
+  text,
+  timeZone,
+  webAddress,
+  wholeNumber,
+} from './setting-types';
 
 const port = wholeNumber(0, 65_535);
 const workingDays = wholeNumber(1, 250);
+const tableName = matching(/^[a-z][a-z0-9_]{0,79}$/, 'the name of a table, such as incident,');
 
 /** Every setting as it stands in the environment. */
 const environmentSchema = (calendarPolicies: readonly string[]) =>
@@ -29,6 +42,15 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     CLOSING_DAYS: localDates.default([]),
     TIME_ZONE: timeZone.default('Europe/Amsterdam'),
     KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
+    SERVICENOW_URL: serverOrigin.optional(),
+    SERVICENOW_USER: text.optional(),
+    SERVICENOW_PASSWORD: text.optional(),
+    SERVICENOW_CLIENT_ID: text.optional(),
+    SERVICENOW_CLIENT_SECRET: text.optional(),
+    SERVICENOW_COMPLAINT_TABLE: tableName.default('sn_complaint_case'),
+    SERVICENOW_INCIDENT_TABLE: tableName.default('incident'),
+    SERVICENOW_MAPPING_FILE: text.optional(),
+    SERVICENOW_WEBHOOK_SECRET: matching(/^[\x21-\x7e]{16,255}$/, '16 to 255 visible ASCII characters').optional(),
   });
 
 /** The environment, each setting checked by itself. */
@@ -42,6 +64,12 @@ const SECRET: ReadonlySet<string> = new Set([
   'KEY_ENCRYPTION_KEY',
   'AUTH_JWKS_URL',
   'PUBLIC_URL',
+  'SERVICENOW_URL',
+  'SERVICENOW_USER',
+  'SERVICENOW_PASSWORD',
+  'SERVICENOW_CLIENT_ID',
+  'SERVICENOW_CLIENT_SECRET',
+  'SERVICENOW_WEBHOOK_SECRET',
 ]);
 const LONGEST_REPEATED = 60;
 

@@ -1,4 +1,6 @@
 import { readEnvironment, type Environment } from './environment';
+import { isLoopback } from './loopback';
+import { serviceNowFrom } from './service-now';
 import { SettingError } from './setting-error';
 import type { AuthSettings, Settings } from './settings';
 
@@ -33,6 +35,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     closingDays: environment.CLOSING_DAYS,
     timeZone: environment.TIME_ZONE,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
+    serviceNow: serviceNowFrom(environment),
   };
 };
 
@@ -65,5 +68,3 @@ const localFrom = (environment: Environment): AuthSettings => {
   }
   return { kind: 'local', insecure: insecure && !isLoopback(host) };
 };
-
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

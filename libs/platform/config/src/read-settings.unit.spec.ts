@@ -16,6 +16,20 @@ const refusal = (env: NodeJS.ProcessEnv): string => {
 
 const oidc = { AUTH_JWKS_URL: 'https://id.example/jwks', AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'api' };
 
+const serviceNow = {
+  SERVICENOW_URL: 'https://example.service-now.com',
+  SERVICENOW_CLIENT_ID: '4f2a',
+  SERVICENOW_CLIENT_SECRET: 'geheim',
+  SERVICENOW_COMPLAINT_TABLE: 'sn_customerservice_case',
+  SERVICENOW_INCIDENT_TABLE: 'u_incident',
+  SERVICENOW_MAPPING_FILE: '/etc/redress/servicenow.json',
+  SERVICENOW_WEBHOOK_SECRET: '0123456789abcdef',
+};
+const badServiceNowUrl =
+  'SERVICENOW_URL has a bad value: a URL such as https://example.service-now.com (http:// on a loopback address only) is wanted';
+const serviceNowCredentials =
+  'SERVICENOW_URL is set: either SERVICENOW_USER and SERVICENOW_PASSWORD or SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET are wanted';
+
 describe('readSettings', () => {
   it('needs nothing', () => {
     expect(readSettings({}, known)).toEqual({
@@ -36,6 +50,7 @@ describe('readSettings', () => {
       closingDays: [],
       timeZone: 'Europe/Amsterdam',
       keyEncryptionKey: undefined,
+      serviceNow: undefined,
     });
   });
 
@@ -62,6 +77,7 @@ describe('readSettings', () => {
       CLOSING_DAYS: '2026-05-15, 2026-12-24',
       TIME_ZONE: 'Europe/Brussels',
       KEY_ENCRYPTION_KEY: KEY,
+      ...serviceNow,
     };
     expect(readSettings(env, known)).toEqual({
       port: 8080,
@@ -81,6 +97,14 @@ describe('readSettings', () => {
       closingDays: ['2026-05-15', '2026-12-24'],
       timeZone: 'Europe/Brussels',
       keyEncryptionKey: Buffer.alloc(32, 7),
+      serviceNow: {
+        url: new URL('https://example.service-now.com'),
+        credentials: { kind: 'oauth', clientId: '4f2a', clientSecret: 'geheim' },
+        complaintTable: 'sn_customerservice_case',
+        incidentTable: 'u_incident',
+        mappingFile: '/etc/redress/servicenow.json',
+        webhookSecret: '0123456789abcdef',
+      },
     });
   });
 
@@ -120,6 +144,18 @@ describe('readSettings', () => {
       'AUTH_JWKS_URL is not set: with HOST=0.0.0.0 it is wanted together with AUTH_ISSUER and AUTH_AUDIENCE, ' +
         'or to try things out AUTH_INSECURE_LOCAL_TOKENS=true',
     ],
+    [{ SERVICENOW_URL: 'http://example.service-now.com' }, badServiceNowUrl],
+    [{ SERVICENOW_URL: 'https://me:geheim@example.service-now.com' }, badServiceNowUrl],
+    [{ SERVICENOW_URL: 'https://example.service-now.com/login.do' }, badServiceNowUrl],
+    [{ SERVICENOW_URL: 'https://example.service-now.com' }, serviceNowCredentials],
+    [{ SERVICENOW_URL: 'https://example.service-now.com', SERVICENOW_USER: 'me' }, serviceNowCredentials],
+    [{ ...serviceNow, SERVICENOW_USER: 'me' }, serviceNowCredentials],
+    [{ SERVICENOW_PASSWORD: 'geheim' }, 'SERVICENOW_URL is not set: with SERVICENOW_PASSWORD the URL of the instance is wanted'],
+    [
+      { SERVICENOW_INCIDENT_TABLE: 'incident^active=true' },
+      'SERVICENOW_INCIDENT_TABLE is "incident^active=true": the name of a table, such as incident, is wanted',
+    ],
+    [{ SERVICENOW_WEBHOOK_SECRET: 'geheim' }, 'SERVICENOW_WEBHOOK_SECRET has a bad value: 16 to 255 visible ASCII characters is wanted'],
   ])('refuses %j', (env, message) => {
     expect(refusal(env)).toBe(message);
   });
@@ -131,5 +167,17 @@ describe('readSettings', () => {
   it('signs its own tokens elsewhere when told that this is insecure', () => {
     const env = { HOST: '0.0.0.0', AUTH_INSECURE_LOCAL_TOKENS: 'true' };
     expect(readSettings(env, known).auth).toEqual({ kind: 'local', insecure: true });
+  });
+
+  it('reaches ServiceNow with user and password too, and without TLS on this machine', () => {
+    const env = { SERVICENOW_URL: 'http://127.0.0.1:8080', SERVICENOW_USER: 'redress', SERVICENOW_PASSWORD: 'geheim' };
+    expect(readSettings(env, known).serviceNow).toEqual({
+      url: new URL('http://127.0.0.1:8080'),
+      credentials: { kind: 'basic', user: 'redress', password: 'geheim' },
+      complaintTable: 'sn_complaint_case',
+      incidentTable: 'incident',
+      mappingFile: undefined,
+      webhookSecret: undefined,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback';
 
 /**
  * A setting read from its text.
@@ -35,6 +36,14 @@ export const webAddress = setting('a URL that starts with http:// or https://', 
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
 });
+
+/** Where a server is, without user, path or query. Passwords go there, so anything but this machine is reached by https. */
+export const serverOrigin = setting('a URL such as https://example.service-now.com (http:// on a loopback address only)', (written) => {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  return url && isPrivate(url) && url.href === `${url.origin}/` ? url : undefined;
+});
+
+const isPrivate = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 
 /** An address of an engine; what follows the scheme is left to its own client. */
 export const engineAddress = (...schemes: readonly string[]) =>

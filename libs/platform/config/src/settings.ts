@@ -4,6 +4,21 @@ import type { LogLevel } from './log-level';
 export type AuthSettings =
   Readonly<{ kind: 'oidc'; jwksUrl: URL; issuer: string; audience: string }> | Readonly<{ kind: 'local'; insecure: boolean }>;
 
+/** How the connector signs in at ServiceNow. */
+export type ServiceNowCredentials =
+  Readonly<{ kind: 'basic'; user: string; password: string }> | Readonly<{ kind: 'oauth'; clientId: string; clientSecret: string }>;
+
+/** Where ServiceNow is, and which of its tables are used. */
+export interface ServiceNowSettings {
+  readonly url: URL;
+  readonly credentials: ServiceNowCredentials;
+  readonly complaintTable: string;
+  readonly incidentTable: string;
+  /** A path. */
+  readonly mappingFile: string | undefined;
+  readonly webhookSecret: string | undefined;
+}
+
 /** The settings of a process, checked. What is undefined was not set. */
 export interface Settings {
   readonly port: number;
@@ -29,4 +44,5 @@ export interface Settings {
   readonly timeZone: string;
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
+  readonly serviceNow: ServiceNowSettings | undefined;
 }

@@ -8,6 +8,7 @@ export { EventLog } from './event-log';
 export { EventStreams } from './event-streams';
 export { chainHash, GENESIS } from './hash-chain';
 export { Identity } from './identity';
+export { KeyedLock } from './keyed-lock';
 export { metadataSchema, type EventMetadata } from './metadata';
 export { versionOf } from './replay';
 export { parsePosition, positionText, type LogPosition, type RecordedEvent } from './recorded-event';

@@ -1,0 +1,64 @@
+/** What a template can name. */
+export const PLACEHOLDERS = [
+  'reference',
+  'subject',
+  'description',
+  'channel',
+  'severity',
+  'receivedAt',
+  'organisation',
+  'name',
+  'email',
+  'phone',
+  'note',
+  'resolution',
+] as const;
+
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Words = Readonly<Partial<Record<Placeholder, string>>>;
+
+const IN_BRACES = /\{([^{}]*)\}/g;
+
+const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.some((known) => known === name);
+
+/** Whether all braces of a text hold a placeholder. */
+export const isTemplate = (text: string): boolean =>
+  [...text.matchAll(IN_BRACES)].every(([, name = '']) => isPlaceholder(name)) && !/[{}]/.test(text.replace(IN_BRACES, ''));
+
+/** The text with its placeholders filled in. Lines of which every placeholder is empty are left out. */
+const rendered = (template: string, words: Words): string =>
+  template
+    .split('\n')
+    .filter((line) => saysSomething(line, words))
+    .map((line) => line.replaceAll(IN_BRACES, (_, name: string) => wordFor(name, words)))
+    .join('\n')
+    .trim();
+
+/**
+ * The fields with their templates filled in; those that would be empty are left out.
+ *
+ * @param longest field → how many characters it holds
+ */
+export const filledIn = (
+  templates: Readonly<Record<string, string>>,
+  words: Words,
+  longest: Readonly<Record<string, number>>,
+): Readonly<Record<string, string>> => {
+  const filled = Object.entries(templates).map(
+    ([field, template]) => [field, cutTo(longest[field] ?? Infinity, rendered(template, words))] as const,
+  );
+  return Object.fromEntries(filled.filter(([, text]) => text !== ''));
+};
+
+/** The text as far as it fits; an ellipsis shows that it was cut. Characters beyond the basic plane stay whole. */
+export const cutTo = (longest: number, text: string): string => {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+};
+
+const saysSomething = (line: string, words: Words): boolean => {
+  const names = [...line.matchAll(IN_BRACES)].map(([, name = '']) => name);
+  return names.length === 0 || names.some((name) => wordFor(name, words) !== '');
+};
+
+const wordFor = (name: string, words: Words): string => (isPlaceholder(name) ? (words[name] ?? '') : '');
