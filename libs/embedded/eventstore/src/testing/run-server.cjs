@@ -1,6 +1,6 @@
 // Runs the server in a process of its own, so that tests can kill it or take its disk away: node run-server.cjs <dataDir>
 // It tells its parent { url } when it is ready, or { error }.
-require('../../../data-folder/src/testing.cjs');
+require('../../../data-folder/src/require-typescript.cjs');
 const { startEventStoreServer } = require('../index.ts');
 
 startEventStoreServer({ dataDir: process.argv[2] }).then(

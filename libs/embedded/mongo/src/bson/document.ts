@@ -1,4 +1,4 @@
-import { type Element, elements, HEADER, isAscii, isNamed, nameOf, textEnd, TypeByte, valueLength } from './elements';
+import { type Element, elementNamed, elements, HEADER, isAscii, isNamed, nameOf, textEnd, TypeByte, valueLength } from './elements';
 import { readScalar, type Scalar } from './scalars';
 
 /** A BSON value. A field that is not there is `undefined`, which is no BSON value. */
@@ -23,6 +23,8 @@ export class Document {
   /** What is not as in the source: other values, `undefined` for removed fields. New fields come behind those of the source. */
   readonly #changes: ReadonlyMap<string, MaybeValue>;
   #fields: ReadonlyMap<string, BsonValue> | undefined;
+  /** The documents in the source that were asked for: whoever follows one path into them follows others. */
+  #inner: Map<string, Document> | undefined;
 
   private constructor(
     source: Buffer | undefined,
@@ -56,7 +58,7 @@ export class Document {
   /** The value of a field, `undefined` when there is no such field. */
   get(name: string): MaybeValue {
     if (this.#fields !== undefined || this.#source === undefined || !isAscii(name)) return this.#read().get(name);
-    return this.#changes.has(name) ? this.#changes.get(name) : find(this.#source, name);
+    return this.#changes.has(name) ? this.#changes.get(name) : (this.#inner?.get(name) ?? this.#found(this.#source, name));
   }
 
   has(name: string): boolean {
@@ -107,11 +109,19 @@ export class Document {
     else yield* merged(this.#source, this.#changes, (source, { offset, end }) => source.subarray(offset, end));
   }
 
+  #found(source: Buffer, name: string): MaybeValue {
+    const value = find(source, name);
+    if (isDocument(value)) (this.#inner ??= new Map<string, Document>()).set(name, value);
+    return value;
+  }
+
   #read(): ReadonlyMap<string, BsonValue> {
     this.#fields ??= new Map(this.#source === undefined ? [] : merged(this.#source, this.#changes, readField));
     return this.#fields;
   }
 }
+
+const isDocument = (value: MaybeValue): value is Document => value instanceof Document;
 
 /** The fields of a source with changes; what is unchanged as `read` gives it. */
 function* merged<Unchanged>(
@@ -145,13 +155,8 @@ function* select(bytes: Buffer, names: readonly string[]): Generator<Field> {
 const readField = (bytes: Buffer, element: Element): Field => [nameOf(bytes, element), readValue(element.type, bytes, element.start)];
 
 function find(bytes: Buffer, name: string): MaybeValue {
-  let offset = HEADER;
-  for (let type = bytes[offset]; type !== undefined && type !== 0; type = bytes[offset]) {
-    const start = textEnd(bytes, offset + 1) + 1;
-    if (isNamed(bytes, { offset, start }, name)) return readValue(type, bytes, start);
-    offset = start + valueLength(type, bytes, start);
-  }
-  return undefined;
+  const element = elementNamed(bytes, name);
+  return element && readValue(element.type, bytes, element.start);
 }
 
 function readValue(type: number, bytes: Buffer, offset: number): BsonValue {

@@ -101,6 +101,28 @@ export function* elements(bytes: Buffer): Generator<Element> {
   }
 }
 
+/** The first field with a name, which is ASCII. */
+export function elementNamed(bytes: Buffer, name: string): Element | undefined {
+  let offset = HEADER;
+  for (let type = bytes[offset]; type !== undefined && type !== 0; type = bytes[offset]) {
+    const start = textEnd(bytes, offset + 1) + 1;
+    const end = start + valueLength(type, bytes, start);
+    if (isNamed(bytes, { offset, start }, name)) return { type, offset, start, end };
+    offset = end;
+  }
+  return undefined;
+}
+
+/** Whether two documents have the same bytes where a path leads, or nothing; of an array on the way all of it counts. False for names that are not ASCII. */
+export function isSameAt(one: Buffer, other: Buffer, [name = '', ...rest]: readonly string[]): boolean {
+  if (!isAscii(name)) return false;
+  const [left, right] = [elementNamed(one, name), elementNamed(other, name)];
+  if (left === undefined || right === undefined) return left === right;
+  if (rest.length === 0 || left.type !== TypeByte.document || right.type !== TypeByte.document)
+    return one.compare(other, right.offset, right.end, left.offset, left.end) === 0;
+  return isSameAt(one.subarray(left.start, left.end), other.subarray(right.start, right.end), rest);
+}
+
 export const nameOf = (bytes: Buffer, { offset, start }: Element): string => bytes.toString('utf8', offset + 1, start - 1);
 
 /** Whether a field has a name, which is ASCII. */

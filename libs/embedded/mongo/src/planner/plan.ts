@@ -4,7 +4,8 @@ import type { Collection } from '../storage/collection';
 import type { CollectionIndex } from '../storage/indexes/collection-index';
 import { directed } from '../storage/keys/entry-key';
 import { keysBeginningWith, type KeyRange } from '../storage/keys/key-range';
-import { combined, constraintsOf, type Constraints, type Span } from './constraints';
+import type { RecordId } from '../storage/keys/record-key';
+import { combined, constraintsOf, type Constraints, type Points, type Span } from './constraints';
 import { rangeOfPrefix, rangeOfSpan } from './key-ranges';
 
 /** What is looked for. */
@@ -31,6 +32,12 @@ export interface IndexPlan {
   readonly isReverse: boolean;
   /** Whether documents come in the order that was asked for. */
   readonly isSorted: boolean;
+  /** Other parts of the index: what is found has an entry in each of them, too. */
+  readonly also: readonly (readonly KeyRange[])[];
+  /** The way along an index that gives the order that was asked for. */
+  readonly order?: IndexPlan | undefined;
+  /** Nothing else is worth looking at. */
+  readonly among?: ReadonlySet<RecordId>;
 }
 
 /** Which index to take, or in which direction to go through all. */
@@ -46,11 +53,14 @@ const SPAN_WORTH = 2;
 export function planFor(collection: Collection, search: Search, hint?: Hint): Plan {
   if (hint !== undefined && 'natural' in hint) return scan(hint.natural === -1);
   const constraints = constraintsOf(search.filter);
-  if (hint !== undefined) return walkOf(hint, constraints, search.sort).plan;
-  const walks = collection.indexes.filter(({ definition }) => !definition.isSparse).map((index) => walkOf(index, constraints, search.sort));
-  const best = walks.reduce<Walk | undefined>((one, other) => (one === undefined || other.worth > one.worth ? other : one), undefined);
-  return best === undefined || best.worth === 0 ? scan(false) : best.plan;
+  const indexes = collection.indexes.filter(({ definition }) => !definition.isSparse);
+  const walks = indexes.map((index) => walkOf(index, constraints, search.sort)).filter(({ worth }) => worth > 0);
+  const chosen = hint === undefined ? best(walks) : walkOf(hint, constraints, search.sort);
+  return chosen === undefined ? scan(false) : { ...chosen.plan, order: best(walks.filter(({ plan }) => plan.isSorted))?.plan };
 }
+
+const best = (walks: readonly Walk[]): Walk | undefined =>
+  walks.reduce<Walk | undefined>((one, other) => (one === undefined || other.worth > one.worth ? other : one), undefined);
 
 const scan = (isReverse: boolean): ScanPlan => ({ kind: 'scan', isReverse, isSorted: false });
 
@@ -65,7 +75,18 @@ function walkOf(index: CollectionIndex, constraints: Constraints, sort: Sort | u
   const order = sort && beginnings.length === 1 ? directionFor(index, fields, sort) : undefined;
   const worth = fields * EQUALITY_WORTH + (span ? SPAN_WORTH : 0) + (order === undefined ? 0 : SORT_WORTH);
   const ranges = beginnings.map((before) => rangeAfter(index, { before, fields, span }));
-  return { plan: { kind: 'index', index, ranges, isReverse: order === -1, isSorted: order !== undefined }, worth };
+  const also = fields === 0 ? [] : alsoIn(index, constraints);
+  return { plan: { kind: 'index', index, ranges, isReverse: order === -1, isSorted: order !== undefined, also }, worth };
+}
+
+/** Where the first field of an index has other values as well that are asked of it: one element of an array may be the one, another the other. */
+function alsoIn({ prefix, definition, traits }: CollectionIndex, constraints: Constraints): readonly (readonly KeyRange[])[] {
+  const [first] = definition.fields;
+  if (first === undefined || traits.multikey[0] !== true) return [];
+  const points = (constraints.get(first.path) ?? []).filter((constraint): constraint is Points => constraint.kind === 'points').slice(1);
+  return points
+    .filter(({ values }) => values.length <= MOST_POINTS)
+    .map(({ values }) => distinct(values.map((value) => directed(value, first.direction))).map((key) => rangeOfPrefix(prefix, key)));
 }
 
 interface Place {

@@ -46,6 +46,21 @@ const example = fc.array(order, { minLength: 1, maxLength: 2 }).chain((keys) =>
   }),
 );
 
+/** One of 4,000 rows: it has those of the tags that divide its place. 7919 makes another order of them. */
+const taggedRow = (place: number): object => ({
+  _id: place,
+  place,
+  tags: [1, 2, 3, 5, 997].filter((tag) => place % tag === 0),
+  due: place % 100,
+  when: (place * 7919) % 4_000,
+});
+const tagged = fc.record({
+  tags: fc.array(fc.oneof(fc.constantFrom(1, 2, 3, 5, 997, 8), fc.constant({ $in: [3, 5] })), { maxLength: 3 }),
+  due: fc.constantFrom(0, 10, 50, 1_000),
+  sort: fc.tuple(fc.constantFrom('place', 'when'), direction).map(([name, way]) => ({ [name]: way })),
+  page: fc.record({ after: fc.constantFrom(-1, 2_000, 3_990), skip: fc.constantFrom(0, 5), limit: fc.constantFrom(0, 1, 51) }),
+});
+
 const isParallel = (error: unknown): boolean => error instanceof Error && /parallel arrays/.test(error.message);
 
 describe('a search', () => {
@@ -78,6 +93,24 @@ describe('a search', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('finds what has several values in one array, common and rare ones, in any order', async () => {
+    const { client } = await startRunning();
+    const plain = client.db('search').collection('plain-tags');
+    const indexed = client.db('search').collection('indexed-tags');
+    await indexed.createIndexes([{ key: { tags: 1, place: 1 } }, { key: { due: 1 } }, { key: { when: 1 } }]);
+    const rows = Array.from({ length: 4_000 }, (_, place) => taggedRow(place));
+    await Promise.all([plain, indexed].map((collection) => collection.insertMany(rows as never[])));
+    await fc.assert(
+      fc.asyncProperty(tagged, async ({ tags, due, sort, page }) => {
+        const asked = { $and: [...tags.map((tag) => ({ tags: tag })), { due: { $lt: due } }, { when: { $gt: page.after } }] };
+        const options = { sort, skip: page.skip, limit: page.limit };
+        const [expected, found] = await Promise.all([plain, indexed].map((collection) => collection.find(asked, options).toArray()));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 });

@@ -5,7 +5,8 @@ import { SortedDocuments } from '../query/sort/sorted-documents';
 import type { Sort } from '../query/sort/sort';
 import type { Collection, StoredDocument } from '../storage/collection';
 import type { RecordId } from '../storage/keys/record-key';
-import { planFor, type Hint, type IndexPlan, type Plan, type Search } from './plan';
+import { narrowed, recordsOf } from './narrow';
+import { planFor, type Hint, type Plan, type Search } from './plan';
 
 /** As MongoDB's `internalQueryMaxBlockingSortMemoryUsageBytes`: what a sort may keep, in bytes. */
 const SORT_MEMORY = 104_857_600;
@@ -13,9 +14,9 @@ const SORT_MEMORY = 104_857_600;
 /** The documents that a search finds, one after the other as they are asked for. */
 export function* search(collection: Collection, query: Search, hint?: Hint): Generator<StoredDocument> {
   const { filter, sort, skip = 0, limit } = query;
-  const plan = planFor(collection, query, hint);
-  const found = matching(candidates(collection, plan), filter);
   const last = limit === undefined ? Infinity : skip + limit;
+  const plan = narrowed(collection, planFor(collection, query, hint), last < Infinity);
+  const found = matching(candidates(collection, plan), filter);
   const ordered = sort === undefined || plan.isSorted ? found : sorted(found, sort, last);
   let place = 0;
   for (const stored of ordered) {
@@ -39,18 +40,6 @@ function* candidates(collection: Collection, plan: Plan): Generator<StoredDocume
   for (const record of recordsOf(collection, plan)) {
     const document = collection.get(record);
     if (document !== undefined) yield { record, document };
-  }
-}
-
-/** An index on values in arrays has a document more than once. */
-function* recordsOf(collection: Collection, { index, ranges, isReverse }: IndexPlan): Generator<RecordId> {
-  const seen = index.traits.multikey.includes(true) ? new Set<RecordId>() : undefined;
-  for (const range of ranges) {
-    for (const record of collection.records(range, isReverse)) {
-      if (seen?.has(record)) continue;
-      seen?.add(record);
-      yield record;
-    }
   }
 }
 

@@ -106,14 +106,20 @@ export class Collection implements CollectionParts {
 
   private write(record: RecordId, before: Document | undefined, after: Document): void {
     this.validate(after);
-    const changes = this.indexes.map((index) => ({
+    const bytes = encode(after);
+    const changes = this.touched(before?.bytes, bytes).map((index) => ({
       index,
       before: before === undefined ? NO_ENTRIES : index.entriesOf(before, record),
       after: index.entriesOf(after, record),
     }));
     for (const change of changes) change.index.refuseDuplicates(change.after, record, this.namespace);
-    this.tables.documents.putSync(recordKey(this.number, record), encode(after));
+    this.tables.documents.putSync(recordKey(this.number, record), bytes);
     for (const change of changes) change.index.change(change.before, change.after, record);
+  }
+
+  /** The indexes whose entries may change. */
+  private touched(before: Buffer | undefined, after: Buffer): readonly CollectionIndex[] {
+    return before === undefined ? this.indexes : this.indexes.filter((index) => !index.isUntouched(before, after));
   }
 
   private validate(document: Document): void {

@@ -41,17 +41,18 @@ export class Lease {
   /**
    * Waits until the work is ours.
    *
-   * @param held called whenever another turns out to have it
+   * @param held called whenever another that has it shows life
    * @returns the epoch: higher than that of every holder before; undefined when the signal says stop
    * @throws ViewStoreUnavailable
    */
   async acquire(signal: AbortSignal, held: () => void): Promise<number | undefined> {
-    const silence = new Silence(this.times.silence);
+    const holder = new Holder(this.times.silence);
     while (!signal.aborted) {
       const row = await asking(() => this.rows.findOne({ _id: this.work }));
-      const epoch = silence.since(row) ? await this.take(row) : undefined;
+      holder.look(row);
+      const epoch = holder.isGone ? await this.take(row) : undefined;
       if (epoch !== undefined) return epoch;
-      held();
+      if (holder.isAlive) held();
       await delay(this.times.beat, undefined, { signal }).catch(() => undefined);
     }
     return undefined;
@@ -104,18 +105,20 @@ export class Lease {
   }
 }
 
-/** Tells whether a holder has given up, or has shown no life for too long, by looking at it again and again. */
-class Silence {
-  private seen = '';
+/** Tells of a holder, by looking again and again, whether it shows life, or has given up, or has shown none for too long. */
+class Holder {
+  private seen: string | undefined;
   private from = performance.now();
+  isAlive = false;
+  isGone = false;
 
-  constructor(private readonly limit: number) {}
+  constructor(private readonly silence: number) {}
 
-  since(row: LeaseRow | null): boolean {
-    if (!row || row.holder === '') return true;
-    const life = `${String(row.epoch)}/${String(row.beat)}`;
+  look(row: LeaseRow | null): void {
+    const life = row ? `${String(row.epoch)}/${String(row.beat)}` : '';
+    this.isAlive = this.seen !== undefined && life !== this.seen;
     if (life !== this.seen) this.from = performance.now();
     this.seen = life;
-    return performance.now() - this.from > this.limit;
+    this.isGone = !row || row.holder === '' || performance.now() - this.from > this.silence;
   }
 }

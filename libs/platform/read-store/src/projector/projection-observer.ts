@@ -7,7 +7,7 @@ export interface ProjectionObserver {
   reached(occurredAt: string): void;
   /** There was nothing more in the log. */
   caughtUp(): void;
-  /** Another process projects; this one waits for its lease. */
+  /** Another process shows that it projects; this one waits for its lease. */
   standingBy(): void;
   /** This process projects from now on, or no more. */
   leading(leads: boolean): void;

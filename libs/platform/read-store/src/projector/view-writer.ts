@@ -48,10 +48,16 @@ export class ViewWriter<E extends DomainEvent> {
     return { rows, events: batch.length };
   }
 
-  /** Writes what a batch led to, in one bulk. @throws ViewStoreUnavailable: the batch has to come again */
+  /**
+   * Writes what a batch led to, in one bulk. A document that misses an event is then made anew: somebody may have mended it and have taken the event off the
+   * list of what is parked since the batch was prepared.
+   *
+   * @throws ViewStoreUnavailable, EventStoreUnavailable: the batch has to come again
+   */
   async write({ rows, events }: PreparedRows): Promise<void> {
     await this.replace(rows);
     this.onTheirWay.arrived(rows);
+    for (const { _id, missing } of rows) if (missing) await this.remake(_id);
     this.parts.observer.applied(this.view.name, events);
   }
 

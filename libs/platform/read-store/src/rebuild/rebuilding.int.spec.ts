@@ -1,6 +1,8 @@
 import { newId } from '../../../event-store/src/testing';
 import { ParkedEvents, Rebuilding, type Progress, type Row, type View } from '../index';
 import { eventually } from '../../../../../test/support/eventually';
+import { Occurrences } from '../projector/occurrences';
+import { ViewWriter } from '../projector/view-writer';
 import { counterView, Workshop } from '../testing';
 
 let workshop: Workshop;
@@ -136,5 +138,26 @@ describe('replaying what was parked', () => {
     const withoutKeys = { ...counterView, evolve: () => ({}), complete: () => Promise.reject(new Error('the keys are away')) };
     await expect(rebuilding.replayParked([withoutKeys])).rejects.toThrow('the keys are away');
     expect((await new ParkedEvents(workshop.store).all()).map(({ key }) => key)).toEqual([id]);
+  });
+
+  it('stays on the list when a projector that cannot read it writes the document again', async () => {
+    const id = newId();
+    await workshop.counters.count(id, 7);
+    await workshop.reader.find(counterView, id, 0);
+    await stopProjecting();
+    await workshop.counters.look(id);
+    const parked = new ParkedEvents(workshop.store);
+    const occurrences = new Occurrences<never>(workshop.counters.streams as never, parked);
+    const writer = new ViewWriter<never>(counterView, await rows(), { occurrences, parked, observer: workshop.notes });
+    const onItsWay = await writer.prepare((await occurrences.history(id)).slice(1));
+
+    expect(await rebuilding.replayParked([{ ...counterView, evolve: () => ({ count: 7, looks: 0 }) }])).toEqual([]);
+    await workshop.counters.look(id);
+    const next = await writer.prepare((await occurrences.history(id)).slice(2));
+    await writer.write(onItsWay);
+    await writer.write(next);
+
+    expect(await workshop.reader.find(counterView, id)).toMatchObject({ revision: 2, missing: [{ revision: 0 }] });
+    expect((await parked.all()).map(({ key, revision }) => `${key}/${String(revision)}`)).toEqual([`${id}/0`]);
   });
 });

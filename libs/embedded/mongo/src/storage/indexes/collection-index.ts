@@ -1,4 +1,5 @@
 import { Document } from '../../bson/document';
+import { isSameAt } from '../../bson/elements';
 import type { MaybeValue } from '../../bson/value';
 import { DuplicateKeyError } from '../../duplicate-key-error';
 import { entryKey, type Direction } from '../keys/entry-key';
@@ -51,6 +52,11 @@ export class CollectionIndex {
     const changed = this.isChanged;
     this.isChanged = false;
     return changed;
+  }
+
+  /** Whether a document has the same entries before and after a change, by its bytes. When in doubt it has not. */
+  isUntouched(before: Buffer, after: Buffer): boolean {
+    return this.paths.every((path) => isSameAt(before, after, path));
   }
 
   /** The entries of a document, under its record number unless the index is unique. @throws CommandError 171 */

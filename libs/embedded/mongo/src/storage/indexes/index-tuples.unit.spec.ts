@@ -1,6 +1,11 @@
 import { Int32 } from 'bson';
+import fc from 'fast-check';
 import { Document } from '../../bson/document';
+import { isSameAt } from '../../bson/elements';
+import { encode } from '../../bson/encode';
 import type { BsonValue, MaybeValue } from '../../bson/value';
+import { anyDocument, anyFieldName, anyValue } from '../../testing/arbitraries';
+import { entryKey } from '../keys/entry-key';
 import { indexTuples } from './index-tuples';
 
 type Plain = number | null | undefined | readonly Plain[] | { readonly [name: string]: Plain };
@@ -23,6 +28,9 @@ const entries = (document: Plain, ...paths: string[]) => {
   );
   return { tuples: tuples.map((tuple) => tuple.map(plain)), multikey, isAnyFound };
 };
+
+const keys = (document: Document, path: readonly string[]): readonly string[] =>
+  indexTuples(document, [path]).tuples.map((values) => entryKey(values, [1]).bytes.toString('hex'));
 
 describe('the entries of a document in an index', () => {
   it('are one tuple of its values', () => {
@@ -71,5 +79,17 @@ describe('the entries of a document in an index', () => {
 
   it('are refused for two different arrays', () => {
     expect(() => entries({ a: [1], b: [2] }, 'a', 'b')).toThrow('cannot index parallel arrays [b] [a]');
+  });
+
+  it('are the same when the bytes are the same where the path leads', () => {
+    const path = fc.array(anyFieldName, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(anyDocument, anyFieldName, anyValue, path, (before, name, value, fields) => {
+        const after = before.with(name, value);
+        fc.pre(isSameAt(encode(before), encode(after), fields));
+        expect(keys(after, fields)).toEqual(keys(before, fields));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ByteWriter } from '../../bson/byte-writer';
 import type { MaybeValue } from '../../bson/value';
-import { keyOfValue } from './value-key';
+import { writeKeyOfValue } from './value-key';
 
 export type Direction = 1 | -1;
 
@@ -9,18 +10,29 @@ const LONGEST = 1900;
 
 /** The bytes of a value in an index that goes up or down. */
 export function directed(value: MaybeValue, direction: Direction): Buffer {
-  const key = keyOfValue(value);
-  return direction === 1 ? key : inverted(key);
+  const writer = new ByteWriter();
+  writeDirected(writer, value, direction);
+  return writer.written();
 }
 
-export const inverted = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => 0xff - byte));
+function writeDirected(writer: ByteWriter, value: MaybeValue, direction: Direction): void {
+  const start = writer.length;
+  writeKeyOfValue(writer, value);
+  if (direction === -1) invert(writer.written().subarray(start));
+}
+
+function invert(bytes: Buffer): void {
+  for (const [at, byte] of bytes.entries()) bytes[at] = 0xff - byte;
+}
 
 /** The bytes of one entry of an index, and whether they are too long to be ordered exactly. */
 export function entryKey(
   values: readonly MaybeValue[],
   directions: readonly Direction[],
 ): { readonly bytes: Buffer; readonly isCut: boolean } {
-  const bytes = Buffer.concat(values.map((value, at) => directed(value, directions[at] ?? 1)));
+  const writer = new ByteWriter();
+  for (const [at, value] of values.entries()) writeDirected(writer, value, directions[at] ?? 1);
+  const bytes = writer.written();
   if (bytes.length <= LONGEST) return { bytes, isCut: false };
   const hash = createHash('sha256').update(bytes).digest();
   return { bytes: Buffer.concat([beginningOf(bytes), hash]), isCut: true };

@@ -1,6 +1,6 @@
 import type { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson';
 import { typeName, typeOrder, UNDEFINED_ORDER, type BsonTypeName } from '../../bson/bson-type';
-import { ByteWriter } from '../../bson/byte-writer';
+import type { ByteWriter } from '../../bson/byte-writer';
 import type { Document } from '../../bson/document';
 import type { BsonNumber, BsonValue, MaybeValue } from '../../bson/value';
 import { writeNumber } from './number-key';
@@ -16,16 +16,10 @@ const SIGN = 1n << 63n;
 export const typeByteOf = (value: MaybeValue): number => (value === undefined ? UNDEFINED_ORDER : typeOrder(value)) + 1;
 
 /**
- * The bytes of a value in an index. Their order is BSON's order of the values, values that are equal have equal bytes, and no key begins with
+ * Writes the bytes of a value in an index. Their order is BSON's order of the values, values that are equal have equal bytes, and no key begins with
  * another one. `undefined` is what an index has for an empty array.
  */
-export function keyOfValue(value: MaybeValue): Buffer {
-  const writer = new ByteWriter();
-  writeValue(writer, value);
-  return writer.written();
-}
-
-function writeValue(writer: ByteWriter, value: MaybeValue): void {
+export function writeKeyOfValue(writer: ByteWriter, value: MaybeValue): void {
   writer.byte(typeByteOf(value));
   writeContent(writer, value);
 }
@@ -79,7 +73,7 @@ function writeDocument(writer: ByteWriter, document: Document): void {
 }
 
 function writeArray(writer: ByteWriter, elements: readonly BsonValue[]): void {
-  for (const element of elements) writeValue(writer, element);
+  for (const element of elements) writeKeyOfValue(writer, element);
   writer.byte(END);
 }
 

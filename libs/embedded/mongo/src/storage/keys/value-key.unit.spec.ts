@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { compare } from '../../bson/compare';
 import type { MaybeValue } from '../../bson/value';
 import { anyValue } from '../../testing/arbitraries';
-import { keyOfValue } from './value-key';
+import { directed } from './entry-key';
 
 const decimal = (text: string): Decimal128 => Decimal128.fromString(text);
+const keyOfValue = (value: MaybeValue): Buffer => directed(value, 1);
 const hex = (value: MaybeValue): string => keyOfValue(value).toString('hex');
 
 describe('the key of a value', () => {

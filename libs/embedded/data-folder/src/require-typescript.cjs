@@ -1,4 +1,4 @@
-// Lets a small program of a test load the TypeScript of the embedded engines as it is: require('…/data-folder/src/testing.cjs') first.
+// Lets a small program of a test load the TypeScript of the embedded engines as it is: require('…/data-folder/src/require-typescript.cjs') first.
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
