@@ -7,8 +7,8 @@ export interface Task {
 
 /** What waits to be done. It is looked at, never taken: what was done disappears from it by itself. */
 export interface Tasks<T extends Task = Task> {
-  /** Those that are due at an instant, the earliest first. */
-  due(now: string, limit: number): Promise<readonly T[]>;
+  /** Those that are due at an instant, in batches, the earliest first; parked ones too. */
+  due(now: string): AsyncIterable<readonly T[]>;
   /** One of them; undefined when it does not wait any more. */
   find(id: string): Promise<T | undefined>;
   /** All of them, whenever they are due. */

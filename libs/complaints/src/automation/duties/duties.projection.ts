@@ -11,7 +11,7 @@ import { isRegisterTold, tellingsToRegisters, waivedAfter } from '../keep-regist
 import { deadlineDuties, toldAfter, type ReminderTerms, type ToldLevels } from '../watch-deadlines/watch-deadlines.policy';
 
 /** What the duties of a case follow from. No personal data. */
-interface CaseFacts {
+export interface CaseFacts {
   readonly deadlines: CaseDeadlines;
   readonly told: ToldLevels;
   readonly reach: Reach;

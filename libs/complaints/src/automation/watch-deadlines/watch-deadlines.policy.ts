@@ -3,7 +3,7 @@ import type { ComplaintEvent } from '../../events/complaint-events';
 import type { Deadline } from '../../events/shapes';
 import type { CaseDeadlines } from '../../read/case-deadlines.projection';
 import type { DeadlineRow } from '../../read/deadline-rows.projection';
-import type { Duty } from '../duty';
+import type { Duty, DutyName } from '../duty';
 
 /** When people are reminded of what they promised. */
 export interface ReminderTerms {
@@ -20,6 +20,20 @@ export type ToldLevels = Readonly<Record<string, number>>;
 const promiseName = (type: 'DeadlineApproaching' | 'DeadlineMissed', { deadline, round, promise }: PromiseParts): string =>
   `${type}-${deadline}-${round}-${promise}`;
 type PromiseParts = Pick<DeadlineRow, 'deadline' | 'round' | 'promise'>;
+
+/** What a timer rings for. */
+interface Rung extends PromiseParts {
+  readonly type: 'DeadlineApproaching' | 'DeadlineMissed';
+  readonly level: number;
+}
+
+/** What the timer of a duty rings for. @throws RangeError when it is no duty of a deadline */
+export const rungOf = ({ kind, about }: DutyName): Rung => {
+  const [, deadline, round, promise, level] = /^(acknowledgement|plan|resolution)-(\d+)-(\d+)-(\d+)$/.exec(about) ?? [];
+  if ((kind !== 'DeadlineApproaching' && kind !== 'DeadlineMissed') || deadline === undefined)
+    throw new RangeError(`${kind} about ${about} is no duty of a deadline`);
+  return { type: kind, deadline: deadline as Deadline, round: Number(round), promise: Number(promise), level: Number(level) };
+};
 
 /** What was told of, after an event. */
 export const toldAfter = (told: ToldLevels, { type, data }: ComplaintEvent): ToldLevels => {

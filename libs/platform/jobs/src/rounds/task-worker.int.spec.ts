@@ -17,9 +17,9 @@ const at = (time: string) => `2026-06-08T${time}.000Z`;
 /** A list of tasks; what is done is taken off it by the example. */
 class TaskList implements Tasks {
   readonly waiting = new Map<string, Task>();
-  due(now: string, limit: number): Promise<readonly Task[]> {
+  async *due(now: string): AsyncGenerator<readonly Task[]> {
     const due = [...this.waiting.values()].filter(({ dueAt }) => dueAt <= now);
-    return Promise.resolve(due.sort((one, other) => one.dueAt.localeCompare(other.dueAt)).slice(0, limit));
+    yield due.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
   }
   find(id: string): Promise<Task | undefined> {
     return Promise.resolve(this.waiting.get(id));
@@ -72,7 +72,7 @@ describe('a worker that looks around', () => {
   it('does what is due, the earliest first, and nothing before its instant', async () => {
     const [second, first] = [waits(at('08:59:00')), waits(at('08:00:00'))];
     const early = waits(at('09:00:01'));
-    expect(await newWorker().sweep(10)).toBe(2);
+    await newWorker().sweep();
     expect([done, [...tasks.waiting.keys()]]).toEqual([[first, second], [early]]);
     expect(told).toEqual([
       { id: first, outcome: 'done', firedBy: 'sweeper', late: 3_600_000, attempt: 1 },
@@ -82,14 +82,15 @@ describe('a worker that looks around', () => {
 
   it('does each once, however many look at the same time', async () => {
     const ids = Array.from({ length: 20 }, () => waits(at('08:00:00')));
-    await Promise.all([newWorker(), newWorker(), newWorker()].map((worker) => worker.sweep(100)));
+    await Promise.all([newWorker(), newWorker(), newWorker()].map((worker) => worker.sweep()));
     expect([...done].sort()).toEqual([...ids].sort());
   });
 
   it('does nothing while the clock is not trusted', async () => {
     waits(at('08:00:00'));
     now = undefined;
-    expect([await newWorker().sweep(10), done, pauses]).toEqual([0, [], 1]);
+    await newWorker().sweep();
+    expect([done, pauses]).toEqual([[], 1]);
   });
 });
 
@@ -115,7 +116,7 @@ describe('what does not succeed', () => {
     const worker = newWorker();
     for (const time of ['09:00:00', '09:00:00', '09:00:01', '09:00:01', '09:00:02', '23:00:00']) {
       now = at(time);
-      await worker.sweep(10);
+      await worker.sweep();
     }
     expect(told.map(({ outcome, attempt, code }) => [outcome, attempt, code])).toEqual([
       ['later', 1, 'ECONNREFUSED'],
@@ -129,9 +130,9 @@ describe('what does not succeed', () => {
     waits(at('09:00:00'));
     failing({ kind: 'later', code: 'throttled', at: at('09:10:00') });
     const worker = newWorker();
-    for (let time = 0; time < 5; time++) await worker.sweep(10);
+    for (let time = 0; time < 5; time++) await worker.sweep();
     now = at('09:10:00');
-    await worker.sweep(10);
+    await worker.sweep();
     expect(told.map(({ attempt }) => attempt)).toEqual([1, 2]);
   });
 
@@ -139,7 +140,7 @@ describe('what does not succeed', () => {
     const [broken, other] = [waits(at('08:00:00')), waits(at('08:30:00'))];
     const succeeding = act;
     act = (task, attempt) => (task.id === broken ? Promise.reject(new TypeError('broken')) : succeeding(task, attempt));
-    await newWorker().sweep(10);
+    await newWorker().sweep();
     expect([done, told.map(({ code }) => code)]).toEqual([[other], ['unexpected', undefined]]);
   });
 
@@ -147,10 +148,10 @@ describe('what does not succeed', () => {
     const id = waits(at('09:00:00'));
     const runs = new TaskRuns(store, 'duty-runs', 60_000);
     await runs.take(id, at('09:00:00'));
-    await newWorker().sweep(10);
+    await newWorker().sweep();
     expect(done).toEqual([]);
     now = at('09:01:00');
-    await newWorker().sweep(10);
+    await newWorker().sweep();
     expect([done, told[0]?.attempt]).toEqual([[id], 2]);
   });
 });

@@ -17,6 +17,9 @@ export interface TaskWorkerParts<T extends Task> {
   readonly random?: () => number;
 }
 
+/** So many tasks are done at the same time. */
+const LANES = 8;
+
 /** Does what is due: each task by one worker at a time, again when it fails, and not for ever. */
 export class TaskWorker<T extends Task> {
   private readonly random: () => number;
@@ -39,16 +42,15 @@ export class TaskWorker<T extends Task> {
   /**
    * Looks around for what is due and was not rung for.
    *
-   * @param limit at most so many tasks
-   * @returns how many were due
    * @throws ViewStoreUnavailable
    */
-  async sweep(limit: number): Promise<number> {
+  async sweep(): Promise<void> {
     const now = this.trustedNow();
-    if (now === undefined) return 0;
-    const due = await this.parts.tasks.due(now, limit);
-    for (const task of due) await this.attend(task, now, 'sweeper');
-    return due.length;
+    if (now === undefined) return;
+    for await (const batch of this.parts.tasks.due(now)) {
+      const free = await this.parts.runs.free(batch.map(({ id }) => id), now);
+      await inLanes(LANES, batch.filter(({ id }) => free.has(id)), (task) => this.attend(task, now, 'sweeper'));
+    }
   }
 
   private trustedNow(): string | undefined {
@@ -90,3 +92,12 @@ export class TaskWorker<T extends Task> {
     return runs.postpone(id, again, outcome.code);
   }
 }
+
+/** Does something with each element, several at a time, begun in their order. */
+const inLanes = async <Element>(lanes: number, elements: readonly Element[], work: (element: Element) => Promise<void>): Promise<void> => {
+  const left = elements.values();
+  const lane = async () => {
+    for (const element of left) await work(element);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+};

@@ -77,6 +77,14 @@ export class TaskRuns {
     await asking(() => this.rows.updateOne({ _id: id }, { $set: { parked: false, attempts: 0 }, $unset: { notBefore: '' } }));
   }
 
+  /** Those of some tasks that could be taken now. @throws ViewStoreUnavailable */
+  async free(ids: readonly string[], now: string): Promise<ReadonlySet<string>> {
+    const held: Filter<RunRow> = { _id: { $in: [...ids] }, $or: [{ parked: true }, { leaseUntil: { $gt: now } }, { notBefore: { $gt: now } }] };
+    const rows = await asking(() => this.rows.find(held, { projection: { _id: 1 } }).toArray());
+    const notFree = new Set(rows.map(({ _id }) => _id));
+    return new Set(ids.filter((id) => !notFree.has(id)));
+  }
+
   /** What was tried about some tasks, by their ids. @throws ViewStoreUnavailable */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, TaskRun>> {
     const rows = await asking(() => this.rows.find({ _id: { $in: [...ids] } }).toArray());

@@ -1,0 +1,64 @@
+import type { Task, Tasks } from '@platform/jobs';
+import { asking, ViewReader, type Row } from '@platform/read-store';
+import type { Collection, Filter } from 'mongodb';
+import type { CaseFacts } from './duties.projection';
+import type { IdentifiedDuties, IdentifiedDuty } from './duties.view';
+import { duties } from './duties.projection';
+
+/** A duty, and what is known of its case. */
+export interface CaseDuty extends Task, IdentifiedDuty {
+  readonly caseId: string;
+  readonly facts: CaseFacts;
+}
+
+type DutiesRow = Row<IdentifiedDuties>;
+
+/** So many cases are looked at at once. */
+const BATCH = 100;
+
+/** What waits for all cases. */
+export class CaseDuties implements Tasks<CaseDuty> {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly view: ReturnType<typeof duties>,
+  ) {}
+
+  async *due(now: string): AsyncGenerator<readonly CaseDuty[]> {
+    const isDue = ({ dueAt }: CaseDuty) => dueAt <= now;
+    const due: Filter<DutiesRow> = { 'document.nextDueAt': { $lte: now } };
+    for await (const rows of this.batches(due)) yield rows.flatMap(dutiesOf).filter(isDue);
+  }
+
+  async find(id: string): Promise<CaseDuty | undefined> {
+    const rows = await this.rows();
+    const row = await asking(() => rows.findOne<DutiesRow>({ 'document.waiting.id': id }));
+    return row ? dutiesOf(row).find((duty) => duty.id === id) : undefined;
+  }
+
+  async *all(): AsyncGenerator<CaseDuty> {
+    for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } })) yield* rows.flatMap(dutiesOf);
+  }
+
+  private async *batches(filter: Filter<DutiesRow>): AsyncGenerator<readonly DutiesRow[]> {
+    const rows = await this.rows();
+    const cursor = rows.find<DutiesRow>(filter, { sort: { 'document.nextDueAt': 1 }, batchSize: BATCH });
+    try {
+      while (await asking(() => cursor.hasNext())) yield cursor.readBufferedDocuments();
+    } finally {
+      await cursor.close();
+    }
+  }
+
+  private async rows(): Promise<Collection<DutiesRow>> {
+    return (await this.views.collectionOf(this.view)) as unknown as Collection<DutiesRow>;
+  }
+}
+
+/** The duties of a case that can be done now: an outside system is told of one thing after the other. */
+const dutiesOf = ({ _id: caseId, document }: DutiesRow): readonly CaseDuty[] => {
+  const { waiting = [], ...facts } = document ?? {};
+  const isNext = (duty: IdentifiedDuty) => !isOrdered(duty) || waiting.find((other) => isOrdered(other) && other.to === duty.to) === duty;
+  return waiting.filter(isNext).map((duty) => ({ ...duty, caseId, facts: facts as CaseFacts }));
+};
+
+const isOrdered = ({ kind }: IdentifiedDuty): boolean => kind === 'link-record' || kind === 'update-record';
