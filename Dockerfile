@@ -1,4 +1,4 @@
-# The image of the API. Not run where this was written, for want of Docker: written from the documentation of its base image.
+# The image of the API, and with another command of the projector. Not run where this was written, for want of Docker: written from the documentation of its base image.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,27 +1,30 @@
-// Measures two things in turn, so that a drift of the machine falls on both alike.
+// Measures things in turn, so that a drift of the machine falls on all alike.
 import { spread } from './statistics.mjs';
 
 /**
- * Measures A and B `count` times each in the order A B, B A, A B, …, after one of each that is thrown away.
- * measureA and measureB answer a rate (or any positive number); the result has the spreads of both and of the ratio A/B within each pair.
+ * Measures several things `count` times each in the order A B C, C B A, A B C, …, after one of each that is thrown away.
+ * Each measure answers a number; the result has one array per round, in the order of the measures.
  */
-export async function measurePairs(count, measureA, measureB) {
-  await measureA();
-  await measureB();
-  const pairs = [];
-  for (let pair = 0; pair < count; pair += 1) pairs.push(await measurePair(pair % 2 === 0, measureA, measureB));
-  return {
-    a: spread(pairs.map(({ a }) => a)),
-    b: spread(pairs.map(({ b }) => b)),
-    ratio: spread(pairs.map(({ a, b }) => a / b)),
-  };
+export async function measureRounds(count, measures) {
+  for (const measure of measures) await measure();
+  const rounds = [];
+  for (let round = 0; round < count; round += 1) rounds.push(await measureRound(round % 2 === 0, measures));
+  return rounds;
 }
 
-async function measurePair(firstA, measureA, measureB) {
-  if (firstA) {
-    const a = await measureA();
-    return { a, b: await measureB() };
-  }
-  const b = await measureB();
-  return { a: await measureA(), b };
+async function measureRound(isForward, measures) {
+  const inTurn = isForward ? [...measures.keys()] : [...measures.keys()].reverse();
+  const results = [];
+  for (const index of inTurn) results[index] = await measures[index]();
+  return results;
 }
+
+/** The spreads of two things measured in rounds, and of the ratio A/B within each round: [[a, b], …] → {a, b, ratio}. */
+export const pairSpreads = (pairs) => ({
+  a: spread(pairs.map(([a]) => a)),
+  b: spread(pairs.map(([, b]) => b)),
+  ratio: spread(pairs.map(([a, b]) => a / b)),
+});
+
+/** Measures A and B in turn: a rate, or any positive number; {@link pairSpreads} of it. */
+export const measurePairs = async (count, measureA, measureB) => pairSpreads(await measureRounds(count, [measureA, measureB]));

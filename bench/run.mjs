@@ -9,17 +9,31 @@ Measures something of the project and a fair reference in turn (A B, B A, …) a
 Benches:
   engine             the event store engine beside raw LMDB: appends at 1, 32 and 256 in flight (raw: one synchronous
                      transaction of that many), reads of a log and of a stream, delay from acknowledgement to live delivery
+  views              the projector with all views from an empty database to the end of a log of 1,000 made-up complaints, beside
+                     the same driver writing the very same operations in the same batches, and beside reading and then
+                     writing; GET /complaints/{id} beside a node:http server that finds and sends the same answer
+  freshness          50 commands per s against the program of npm start: how long until queries show each (goal: 99 of 100
+                     within 250 ms)
 
 Options:
-  --url <url>        the server (esdb://…); default: EVENTSTORE_URL, else the embedded engine of the build
-  --pairs <n>        how many pairs are measured (default 7, about a minute; below 5 there is no verdict)
+  --url <url>        the event store (esdb://…); default: EVENTSTORE_URL, else the embedded engines of the build
+  --mongo-url <url>  the MongoDB (mongodb://…), for views and freshness; default: MONGODB_URL, else the embedded engines of the build
+  --pairs <n>        how many pairs are measured (default 7, some minutes at most; below 5 there is no verdict on a ratio)
   --help
 
-Exit code 0; 3 when there is no verdict (the interquartile range of a ratio is above 0.15 of its median); 2 if the bench could not run.
+What is appended to a given event store stays there, in a category or streams of its own; databases of views are dropped.
+
+Exit code 0; 1 when a goal is missed; 3 when there is no verdict (the interquartile range of a ratio is above 0.15 of its median);
+2 if the bench could not run.
 `;
 
-const OPTIONS = { url: { type: 'string' }, pairs: { type: 'string', default: '7' }, help: { type: 'boolean', default: false } };
-const BENCHES = { engine: () => import('./engine.mjs') };
+const OPTIONS = {
+  url: { type: 'string' },
+  'mongo-url': { type: 'string' },
+  pairs: { type: 'string', default: '7' },
+  help: { type: 'boolean', default: false },
+};
+const BENCHES = { engine: () => import('./engine.mjs'), views: () => import('./views.mjs'), freshness: () => import('./freshness.mjs') };
 
 function pairsOf(text) {
   const pairs = Number(text);
@@ -36,7 +50,12 @@ async function main() {
   const load = positionals.length === 1 ? BENCHES[positionals[0]] : undefined;
   if (!load) throw new Error(HELP);
   const { run } = await load();
-  return run({ url: values.url ?? process.env.EVENTSTORE_URL, pairs: pairsOf(values.pairs) });
+  const { EVENTSTORE_URL, MONGODB_URL } = process.env;
+  return run({
+    eventstoreUrl: values.url ?? EVENTSTORE_URL,
+    mongoUrl: values['mongo-url'] ?? MONGODB_URL,
+    pairs: pairsOf(values.pairs),
+  });
 }
 
 try {

@@ -19,8 +19,8 @@ const SHAPES: Readonly<Record<Area, Shape>> = {
   evidence: { required: ['command', 'decide', 'handler', 'unit.spec'], optional: ['int.spec'], parts: ['unit.spec'], beginsWithVerb: true },
   read: {
     required: ['controller', 'projection', 'reader', 'unit.spec'],
-    optional: ['answer', 'dto', 'int.spec'],
-    parts: ['projection', 'projection.unit.spec', 'answer'],
+    optional: ['answer', 'dto', 'int.spec', 'view', 'view.unit.spec', 'csv', 'csv.unit.spec'],
+    parts: ['projection', 'projection.unit.spec', 'answer', 'query', 'query.unit.spec'],
     beginsWithVerb: false,
   },
   automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: [], beginsWithVerb: false },

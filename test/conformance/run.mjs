@@ -4,14 +4,15 @@ import { parseArgs } from 'node:util';
 
 const HELP = `Usage: npm run conformance -- <suite> [options]
 
-Asks a server some hundred recorded questions and compares its answers with those of the real one.
+Asks a server some hundred questions and compares its answers with those of the real one.
 
 Suites:
   eventstore         the EventStoreDB protocol; answers recorded on 23.10.6 and 24.10.6
+  mongo              MongoDB's wire protocol; answers as documented for a standalone 8.0
 
 Options:
-  --url <url>        the server (esdb://…); default: EVENTSTORE_URL, else the embedded engine of the build.
-                     Given more than once, the further servers are for cases that need one to themselves
+  --url <url>        the server (esdb://… or mongodb://…); default: EVENTSTORE_URL or MONGODB_URL, else the embedded engine of the build.
+                     eventstore: given more than once, the further servers are for cases that need one to themselves
   --only <regex>     only the cases whose name fits
   --exact            leave nothing out: every case, every part of an answer
   --quiet            show names and places of differences only, not the answers
@@ -30,7 +31,7 @@ const OPTIONS = {
   out: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
-const SUITES = { eventstore: () => import('./eventstore/suite.mjs') };
+const SUITES = { eventstore: () => import('./eventstore/suite.mjs'), mongo: () => import('./mongo/suite.mjs') };
 
 async function main() {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });

@@ -67,7 +67,8 @@ describe('a correction', () => {
     const corrected = await office.the('handler').sends('POST', path, { changes, reason: 'Misheard.' }, {});
     expectDone(corrected, { id: made.id, revision: 1, events: ['DetailsCorrected'] });
     const { customer, subject, description } = await seen(made);
-    expect(customer).toEqual({ organisation: 'Bakkerij Zonneveld', name: 'Sanne de Vries', phone: '+31 6 1234 5678', language: 'en' });
+    const told = { organisation: 'Bakkerij Zonneveld', name: 'Sanne de Vries', phone: '+31 6 1234 5678', language: 'en' };
+    expect(customer).toEqual({ ...told, subjectId: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
     expect([subject, description]).toEqual(['Invoices', 'Every invoice since March was sent twice, and nobody calls back.']);
   });
 

@@ -8,6 +8,8 @@ interface Rule {
   readonly roles: string;
   readonly body?: object;
   readonly query?: string;
+  /** The answer never ends. */
+  readonly isEndless?: boolean;
 }
 
 const managers = 'account-manager service-manager';
@@ -41,10 +43,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   'POST /complaints/{id}/tracking/revoke': { roles: 'handler customer' },
   'POST /complaints/{id}/holds': { roles: 'admin', body: { until: inDays(365), reason } },
   'DELETE /complaints/{id}/holds': { roles: 'admin', body: { reason } },
+  'GET /reports': { roles: `${staff} auditor reader` },
+  'GET /complaints': { roles: `${staff} auditor reader` },
   'GET /reports/{id}': { roles: `${staff} auditor reader` },
   'GET /complaints/{id}': { roles: `${staff} auditor reader customer` },
   'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },
+  'GET /stream': { roles: `${staff} admin auditor reader`, isEndless: true },
   'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
+  'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
@@ -105,15 +111,17 @@ describe('who may use which route', () => {
     expect(Object.fromEntries(described)).toEqual(Object.fromEntries(Object.entries(RULES).map(([route, { roles }]) => [route, roles])));
   });
 
-  it.each(Object.entries(RULES))('%s', async (route, { roles, body, query = '' }) => {
+  it.each(Object.entries(RULES))('%s', async (route, { roles, body, query = '', isEndless }) => {
     const { id, customer } = await newCase();
     const [method = '', address = ''] = route.split(' ');
     const path = `/api/v1${address.replace('{id}', id)}${query}`;
     const bodies = body === undefined ? [undefined] : [{ nonsense: true }, body];
+    const answerTo = (token: string | undefined, sent?: object) =>
+      isEndless ? redress.api.listen(path, as(token)) : redress.api.send(method, path, as(token), sent);
     for (const actor of ACTORS) {
       const token = actor === 'customer' ? customer : tokens[actor];
       for (const sent of bodies) {
-        const answer = await redress.api.send(method, path, as(token), sent);
+        const answer = await answerTo(token, sent);
         expect(`${actor} ${access(answer)}`).toBe(`${actor} ${expectedAccess(actor, route, roles)}`);
       }
     }

@@ -155,10 +155,21 @@ describe('a complaint, from report to closing', () => {
 });
 
 describe('the process', () => {
-  it('says that it is alive and ready, and what it measures', async () => {
+  it('says that it is alive, that it is ready once the views have caught up, and what it measures', async () => {
     const live = await redress.api.get('/health/live');
     const ready = await redress.api.get('/health/ready');
-    expect([live.status, ready.status, ready.body]).toEqual([200, 200, { status: 'ok', parts: { 'event-store': { status: 'ok' } } }]);
+    expect([live.status, ready.status, ready.body]).toEqual([
+      200,
+      200,
+      {
+        status: 'ok',
+        parts: {
+          'event-store': { status: 'ok' },
+          'view-store': { status: 'ok' },
+          views: expect.objectContaining({ status: 'ok' }) as object,
+        },
+      },
+    ]);
     const metrics = await fetch(`${redress.api.origin}/metrics`);
     expect(await metrics.text()).toContain('http_request_duration_seconds');
   });

@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { eventStoreUrl } from '../support/event-store-url';
+import { eventually } from '../support/eventually';
+import { mongoUrl } from '../support/mongo-url';
 import { newInstallation, Redress, removeInstallation, type Installation } from '../support/redress';
 import { ops, type OpsResult } from './ops-run';
 
@@ -55,6 +57,8 @@ describe('the doctor', () => {
       Keys: 'ok: no keys are stored yet',
       Calendar: 'ok: nl-office 2026.1, 2 closing days, Europe/Amsterdam',
       'Event store': 'ok: the embedded one, empty; npm start makes and starts it',
+      'View store': 'ok: the embedded one, empty; npm start makes and starts it',
+      Views: 'ok: not looked at: that needs both stores to run',
       'Sign-in': 'ok: tokens of this installation, on loopback only',
       Port: `ok: ${String(port)} of 127.0.0.1 is free`,
     });
@@ -66,22 +70,27 @@ describe('the doctor', () => {
 
   it('sees a Redress that runs, that has crashed, and that ended in good order', async () => {
     const running = await Redress.start(installation, port);
+    await eventually(async () => (await doctor()).stdout.includes('at the end of the log'), 30_000);
     expect(findings(await doctor())).toMatchObject({
       Keys: 'ok: the stored keys open with the key-encryption key in the data folder',
       'Event store': 'ok: the embedded one of the Redress that runs on the data folder answers',
+      'View store': 'ok: the embedded one of the Redress that runs on the data folder answers',
+      Views: expect.stringMatching(/^ok: MongoDB \S+; live views: \d+, at the end of the log; nothing is parked$/),
       Port: `ok: http://127.0.0.1:${String(port)} is served by a Redress that is ready`,
     });
 
     await running.crash();
     const crashed = await doctor();
+    const withoutFarewell =
+      'warning: the embedded one; the Redress that ran on the data folder ended without a farewell. ' +
+      'To do: start it again: nothing acknowledged is lost';
     expect(findings(crashed)).toMatchObject({
-      'Event store':
-        'warning: the embedded one; the Redress that ran on the data folder ended without a farewell. ' +
-        'To do: start it again: nothing acknowledged is lost',
+      'Event store': withoutFarewell,
+      'View store': withoutFarewell,
       Port: `ok: ${String(port)} of 127.0.0.1 is free`,
     });
     expect(crashed.exitCode).toBe(0);
-    expect(crashed.stdout).toMatch(/\nno problems, 1 warning\n$/);
+    expect(crashed.stdout).toMatch(/\nno problems, 2 warnings\n$/);
 
     await (await Redress.start(installation, port)).stop();
     expect(findings(await doctor())).toMatchObject({ 'Event store': 'ok: the embedded one, at rest; npm start starts it' });
@@ -109,9 +118,24 @@ describe('the doctor', () => {
     expect(result.exitCode).toBe(1);
   });
 
-  it('sees that an event store answers', async () => {
-    const result = await doctor({ EVENTSTORE_URL: eventStoreUrl() });
-    expect(findings(result)).toMatchObject({ 'Event store': 'ok: the one of EVENTSTORE_URL answers' });
+  it('sees that stores of ones own answer, and that no view was ever made', async () => {
+    const result = await doctor({ EVENTSTORE_URL: eventStoreUrl(), MONGODB_URL: mongoUrl('redress_doctor') });
+    expect(findings(result)).toMatchObject({
+      'Event store': 'ok: the one of EVENTSTORE_URL answers',
+      'View store': 'ok: the one of MONGODB_URL answers',
+      Views: expect.stringMatching(
+        /^warning: MongoDB \S+; no view is live; not live yet: complaint-details at 0\.0 %, .+ To do: start Redress, or wait until it has made them$/,
+      ),
+    });
+  });
+
+  it('sees that a MongoDB does not answer, and repeats no secret', async () => {
+    const result = await doctor({ MONGODB_URL: `mongodb://admin:geheim@127.0.0.1:${String(port)}/redress` });
+    expect(findings(result)['View store']).toMatch(
+      /^problem: the one of MONGODB_URL does not answer: .+ To do: start it, or correct MONGODB_URL$/,
+    );
+    expect(result.stdout + result.stderr).not.toMatch(/geheim/);
+    expect(result.exitCode).toBe(1);
   });
 
   it('sees a data folder that cannot be made', async () => {

@@ -1,15 +1,24 @@
 import { ops } from './ops-run';
 
 describe('the command line', () => {
-  it.each([[[]], [['demo']], [['doctor']], [['engines']], [['replay']], [['token']]])(
-    'explains %j with examples and exit codes',
-    async (command) => {
-      const { exitCode, stdout, stderr } = await ops({}, ...command, '--help');
-      expect([exitCode, stderr]).toEqual([0, '']);
-      expect(stdout).toContain(`Usage: ${['ops', ...command].join(' ')} [options]`);
-      expect(stdout).toMatch(/\nExamples:\n {2}npm run --silent .+\n(?: {2}.+\n)*\nExit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n/);
-    },
-  );
+  it.each([
+    [[]],
+    [['demo']],
+    [['doctor']],
+    [['engines']],
+    [['load-demo']],
+    [['parked']],
+    [['rebuild']],
+    [['replay']],
+    [['replay-parked']],
+    [['token']],
+    [['verify-views']],
+  ])('explains %j with examples and exit codes', async (command) => {
+    const { exitCode, stdout, stderr } = await ops({}, ...command, '--help');
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`Usage: ${['ops', ...command].join(' ')} [options]`);
+    expect(stdout).toMatch(/\nExamples:\n {2}npm run --silent .+\n(?: {2}.+\n)*\nExit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n/);
+  });
 
   it('says on standard error what is wrong with an argument', async () => {
     expect(await ops({}, 'token', '--role', 'king', '--sub', 'a.jansen')).toEqual({

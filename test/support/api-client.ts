@@ -13,8 +13,11 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Talks to the API as any client written from its contract would. */
+/** Talks to the API as any client written from its contract would. What it asks shows what it did before. */
 export class ApiClient {
+  /** Where the last of its commands stands in the log. */
+  private position: string | undefined;
+
   /** @param origin `http://127.0.0.1:3000` */
   constructor(readonly origin: string) {}
 
@@ -36,17 +39,32 @@ export class ApiClient {
     return this.call(method, path, options, body === undefined ? undefined : JSON.stringify(body));
   }
 
+  /** Begins to listen to a stream that never ends, and leaves at once: what it says of itself, or why not. */
+  async listen(path: string, options: CallOptions = {}): Promise<Answer> {
+    const leaving = new AbortController();
+    const response = await fetch(`${this.origin}${path}`, { headers: headersOf(options, false), signal: leaving.signal });
+    const isStream = response.headers.get('content-type') === 'text/event-stream';
+    const body = isStream ? {} : ((await response.json()) as Record<string, unknown>);
+    leaving.abort();
+    return { status: response.status, headers: response.headers, body };
+  }
+
   delete(path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
     return this.call('DELETE', path, options, JSON.stringify(body));
+  }
+
+  private get afterPosition(): Record<string, string> {
+    return this.position === undefined ? {} : { 'X-Wait-For-Position': this.position };
   }
 
   private async call(method: string, path: string, options: CallOptions, body?: string): Promise<Answer> {
     const response = await fetch(`${this.origin}${path}`, {
       method,
-      headers: headersOf(options, body !== undefined),
+      headers: { ...(method === 'GET' ? this.afterPosition : {}), ...headersOf(options, body !== undefined) },
       ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(30_000),
     });
+    this.position = later(this.position, response.headers.get('X-Log-Position'));
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
   }
@@ -59,3 +77,11 @@ const headersOf = ({ token, key, ifMatch, headers }: CallOptions, hasBody: boole
   ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
   ...headers,
 });
+
+/** The later one of two positions: replayed commands tell of earlier ones. */
+const later = (one: string | undefined, other: string | null): string | undefined => {
+  if (one === undefined || other === null) return other ?? one;
+  return commitOf(other) > commitOf(one) ? other : one;
+};
+
+const commitOf = (position: string): bigint => BigInt(position.split('/')[0] ?? 0);

@@ -10,7 +10,13 @@ const OPS = path.resolve(__dirname, '../../dist/apps/ops/src/main.js');
 const START_WITHIN_MS = 30_000;
 const END_WITHIN_MS = 10_000;
 
-/** The embedded event store of one test run: a process of its own with a folder of its own. */
+/** Where the embedded engines of a test run serve. */
+interface EngineUrls {
+  readonly eventstoreUrl: string;
+  readonly mongoUrl: string;
+}
+
+/** The embedded engines of one test run: a process of its own with a folder of its own. */
 export class EmbeddedEngine {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'redress-test-engine-'));
   private readonly child: ChildProcessByStdio<null, Readable, Readable>;
@@ -23,16 +29,16 @@ export class EmbeddedEngine {
   }
 
   /**
-   * Starts the built engine on a free port.
+   * Starts the built engines on free ports.
    *
-   * @returns the engine and the URL where it serves
+   * @returns the engines and the URLs where they serve
    * @throws Error when there is no build, and when the engine does not serve within 30 s; with what it wrote to standard error
    */
-  static async start(): Promise<{ engine: EmbeddedEngine; url: string }> {
+  static async start(): Promise<{ engine: EmbeddedEngine; urls: EngineUrls }> {
     if (!existsSync(OPS)) throw new Error('there is no build: run `npm run build`, or `npm test`, which does it first');
     const engine = new EmbeddedEngine();
     try {
-      return { engine, url: await engine.servedUrl() };
+      return { engine, urls: await engine.servedUrls() };
     } catch (error) {
       engine.kill();
       throw new Error(`the embedded engine did not start: ${engine.log.trim()}`, { cause: error });
@@ -68,13 +74,13 @@ export class EmbeddedEngine {
     clearTimeout(patience);
   }
 
-  /** The engine's first line on standard output says it: `{"eventstoreUrl": "esdb://…"}`. */
-  private async servedUrl(): Promise<string> {
+  /** The first line on standard output says it: `{"eventstoreUrl": "esdb://…", "mongoUrl": "mongodb://…"}`. */
+  private async servedUrls(): Promise<EngineUrls> {
     const patience = setTimeout(() => this.child.kill('SIGKILL'), START_WITHIN_MS);
     const lines = createInterface(this.child.stdout);
     const [line] = (await Promise.race([once(lines, 'line'), once(lines, 'close')])) as [string?];
     clearTimeout(patience);
     if (line === undefined) throw new Error('it ended before it served');
-    return (JSON.parse(line) as { eventstoreUrl: string }).eventstoreUrl;
+    return JSON.parse(line) as EngineUrls;
   }
 }

@@ -7,23 +7,29 @@ import { createInterface } from 'node:readline';
 
 const OPS = path.resolve(__dirname, '../../dist/apps/ops/src/main.js');
 
-/** An embedded event store as a process of its own that can be killed and started again, on the same data and the same port. */
+/** The embedded engines as a process of its own that can be killed and started again, on the same data and the same ports. */
 export class EngineProcess {
   private child: ChildProcess | undefined;
 
   private constructor(
     private readonly dataDir: string,
-    private port: number,
+    private eventStorePort = 0,
+    private mongoPort = 0,
   ) {}
 
   static async start(): Promise<EngineProcess> {
-    const engine = new EngineProcess(await mkdtemp(path.join(tmpdir(), 'redress-engine-')), 0);
+    const engine = new EngineProcess(await mkdtemp(path.join(tmpdir(), 'redress-engine-')));
     await engine.run();
     return engine;
   }
 
+  /** Where the event store serves. */
   get url(): string {
-    return `esdb://127.0.0.1:${String(this.port)}?tls=false`;
+    return `esdb://127.0.0.1:${String(this.eventStorePort)}?tls=false`;
+  }
+
+  get mongoUrl(): string {
+    return `mongodb://127.0.0.1:${String(this.mongoPort)}/?directConnection=true`;
   }
 
   /** Kills it as a power cut would end it, and starts it again. */
@@ -39,11 +45,13 @@ export class EngineProcess {
   }
 
   private async run(): Promise<void> {
-    const args = [OPS, 'engines', '--data-dir', this.dataDir, '--eventstore-port', String(this.port)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ports = ['--eventstore-port', String(this.eventStorePort), '--mongo-port', String(this.mongoPort)];
+    const child = spawn(process.execPath, [OPS, 'engines', '--data-dir', this.dataDir, ...ports], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-    this.port = Number(/:(\d+)\?/.exec((JSON.parse(line) as { eventstoreUrl: string }).eventstoreUrl)?.[1]);
+    const urls = JSON.parse(line) as { eventstoreUrl: string; mongoUrl: string };
+    this.eventStorePort = portOf(urls.eventstoreUrl);
+    this.mongoPort = portOf(urls.mongoUrl);
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -53,3 +61,5 @@ export class EngineProcess {
     await ended;
   }
 }
+
+const portOf = (url: string): number => Number(/:(\d+)/.exec(url)?.[1]);

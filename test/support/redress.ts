@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ApiClient } from './api-client';
+import { eventually } from './eventually';
 import { eventStoreUrl } from './event-store-url';
+import { mongoUrl } from './mongo-url';
+
+/** A new installation begins with the whole log of the server, others' events included. */
+const READY_WITHIN_MS = 60_000;
 
 const program = (app: string) => path.join(__dirname, `../../dist/apps/${app}/src/main.js`);
 
@@ -16,13 +21,16 @@ export interface Installation {
   readonly dataDir: string;
 }
 
-/** A new installation: its own data folder, its own category of streams. `engine` says whether it runs its own embedded engine. */
+/** Unset, whatever the surroundings say. */
+const noStores = { EVENTSTORE_URL: '', MONGODB_URL: '' };
+
+/** A new installation: its own data folder, its own category of streams and its own database of views. `engine` says whether it runs its own embedded engines. */
 export const newInstallation = async (engine: 'shared' | 'own' = 'shared'): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-'));
   const isGiven = process.env.REDRESS_EXTERNAL_ENGINES === '1';
-  const url = engine === 'shared' || isGiven ? eventStoreUrl() : '';
-  const category = `complaint${randomBytes(6).toString('hex')}`;
-  return { dataDir, env: { EVENTSTORE_URL: url, DATA_DIR: dataDir, STREAM_CATEGORY: category, LOG_LEVEL: 'info' } };
+  const own = randomBytes(6).toString('hex');
+  const stores = engine === 'shared' || isGiven ? { EVENTSTORE_URL: eventStoreUrl(), MONGODB_URL: mongoUrl(`redress_${own}`) } : noStores;
+  return { dataDir, env: { ...stores, DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}`, LOG_LEVEL: 'info' } };
 };
 
 export const removeInstallation = ({ dataDir }: Installation): Promise<void> => rm(dataDir, { recursive: true, force: true });
@@ -35,8 +43,15 @@ export class Redress {
     private readonly output: string[],
   ) {}
 
+  /** Starts the program and waits until it is ready: its views have caught up. @throws Error with what it printed when it ends before that */
+  static async start(installation: Installation, port?: number): Promise<Redress> {
+    const redress = await Redress.serving(installation, port);
+    await eventually(async () => (await redress.api.get('/health/ready')).status === 200, READY_WITHIN_MS);
+    return redress;
+  }
+
   /** Starts the program and waits until it says where it serves. @throws Error with what it printed when it ends before that */
-  static async start({ env }: Installation, port = 0): Promise<Redress> {
+  static async serving({ env }: Installation, port = 0): Promise<Redress> {
     const child = spawn(process.execPath, [program('local')], {
       env: { ...process.env, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

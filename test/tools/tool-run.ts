@@ -1,5 +1,5 @@
 import type { ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Readable } from 'node:stream';
 
 /** A tool that runs, and what it has printed so far. */
@@ -7,10 +7,12 @@ export class ToolRun {
   stdout = '';
   stderr = '';
   private readonly closed: Promise<unknown[]>;
+  private readonly output = new EventEmitter();
 
   constructor(private readonly child: ChildProcessByStdio<null, Readable, Readable>) {
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', () => this.output.emit('more'));
     this.closed = once(child, 'close');
   }
 
@@ -22,7 +24,7 @@ export class ToolRun {
   async prints(text: string): Promise<void> {
     const ended = this.closed.then(() => 'ended');
     while (!this.printed.includes(text)) {
-      const news = await Promise.race([once(this.child.stdout, 'data'), once(this.child.stderr, 'data'), ended]);
+      const news = await Promise.race([once(this.output, 'more'), ended]);
       if (news === 'ended') throw new Error(`ended without printing '${text}', but '${this.printed}'`);
     }
   }

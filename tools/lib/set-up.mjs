@@ -53,7 +53,14 @@ async function install() {
 async function build(fingerprint) {
   say('building');
   rmSync(inProject('dist'), { recursive: true, force: true, maxRetries: 10 });
-  await succeed('the build', process.execPath, [inProject('node_modules/@nestjs/cli/bin/nest.js'), 'build', 'api', 'local', 'ops']);
+  await succeed('the build', process.execPath, [
+    inProject('node_modules/@nestjs/cli/bin/nest.js'),
+    'build',
+    'api',
+    'projector',
+    'local',
+    'ops',
+  ]);
   writeStamp(fingerprint);
 }
 

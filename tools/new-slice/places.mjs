@@ -28,6 +28,13 @@ const viewPlaces = ({ Event }) => [
   [inDomain('read/case-deadlines.projection.ts'), before('      return rows;\n', `    case '${Event}':\n`)],
   [inDomain('read/complaint-details/decisions.projection.ts'), before('      return document;\n', `    case '${Event}':\n`)],
   [inDomain('read/complaint-details/decisions.projection.unit.spec.ts'), before(HOLD, `  ${Event}: ${unchangedDocument(Event)},\n`)],
+  [inDomain('read/dashboard-figures/decisions.projection.ts'), before('      return facts;\n', `    case '${Event}':\n`)],
+  [inDomain('read/dashboard-figures/decisions.projection.unit.spec.ts'), before(HOLD, `  ${Event}: unseen(${example(Event)}),\n`)],
+  [inDomain('read/worklist/worklist-facts.projection.ts'), before('      return facts;\n', `    case '${Event}':\n`)],
+  [
+    inDomain('read/worklist/worklist.unit.spec.ts'),
+    before(HOLD, `  ${Event}: { before: upToPlanned, decided: at(onThursday, ${example(Event)}) },\n`),
+  ],
   [inDomain('read/timeline/for-customer.projection.ts'), before(HOLD, `  ${Event}: 'nothing',\n`)],
   [inDomain('read/timeline/timeline.unit.spec.ts'), before(HOLD, `  ${Event}: false,\n`)],
 ];

@@ -1,7 +1,7 @@
 import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, may, rolesFor, type Role } from '@redress/access';
-import { parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
+import { complaintViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
 
@@ -51,10 +51,12 @@ export class ApiPolicies extends HttpPolicies {
   readonly refusals = refusals;
   readonly parseCaseId = parseComplaintId;
   readonly languages = ['en', 'nl'] as const;
+  readonly reached: HttpPolicies['reached'];
 
-  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams'>) {
+  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views'>) {
     super();
-    const { settings, secret } = installation;
+    const { settings, secret, views } = installation;
+    this.reached = (position) => views.reached(complaintViews, position);
     this.bearerSchemes = [trackingScheme(installation), withoutNamesOfCustomers(staffScheme(settings.auth, secret))];
   }
 }

@@ -15,11 +15,20 @@ class Closing implements OnApplicationShutdown {
   }
 }
 
+/** What the modules of the API process are made of. */
+export interface ApiParts {
+  readonly installation: Installation;
+  readonly observability: ObservabilityParts;
+  /** Other parts that run in the same process. */
+  readonly others: readonly DynamicModule[];
+  /** Ends what the process holds, after the last request. */
+  readonly close: () => Promise<void>;
+}
+
 /** The modules that run in the API process. */
 @Module({})
 export class ApiModule {
-  /** @param close ends what the process holds, after the last request */
-  static forRoot(installation: Installation, observability: ObservabilityParts, close: () => Promise<void>): DynamicModule {
+  static forRoot({ installation, observability, others, close }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -28,6 +37,7 @@ export class ApiModule {
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
         AuditModule,
+        ...others,
       ],
       providers: [{ provide: Closing, useFactory: () => new Closing(close) }],
     };

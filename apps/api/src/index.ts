@@ -1,1 +1,1 @@
-export { startApi } from './start-api';
+export { startApi, type ApiSurroundings } from './start-api';

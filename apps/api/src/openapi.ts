@@ -5,7 +5,7 @@ import path from 'node:path';
 import { runProgram } from '@platform/config';
 import { createHttpApplication, openApiDocument } from '@platform/http';
 import { createLogger, HealthRegistry, Metrics, NestLogger, observabilityPaths } from '@platform/observability';
-import { openInstallation, readInstallationSettings } from '@redress/installation';
+import { closeInstallation, openInstallation, readInstallationSettings } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
 
@@ -14,12 +14,13 @@ const printDocument = async (dataDir: string): Promise<void> => {
   const env = {
     DATA_DIR: dataDir,
     EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
+    MONGODB_URL: 'mongodb://127.0.0.1:27017/redress',
     KEY_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
   };
   const installation = await openInstallation(readInstallationSettings(env));
   const observability = { health: new HealthRegistry(), metrics: new Metrics(), serveMetrics: true };
   const app = await createHttpApplication(
-    ApiModule.forRoot(installation, observability, () => installation.log.close()),
+    ApiModule.forRoot({ installation, observability, others: [], close: () => closeInstallation(installation) }),
     { logger: new NestLogger(createLogger({ level: 'silent' })), rootPaths: observabilityPaths },
   );
   process.stdout.write(`${JSON.stringify(openApiDocument(app, apiInfo))}\n`);

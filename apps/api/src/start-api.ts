@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import type { Settings } from '@platform/config';
 import { createHttpApplication, mountDocs, openApiDocument } from '@platform/http';
 import {
@@ -8,12 +9,14 @@ import {
   NestLogger,
   observabilityPaths,
   requestLog,
+  surviveClientHazards,
+  type Logger,
   type LoggerOptions,
+  type ObservabilityParts,
 } from '@platform/observability';
-import { openInstallation, type Installation } from '@redress/installation';
+import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
-import { surviveClientHazards } from './survive-client-hazards';
 
 /** What starts the API besides the settings. */
 export interface ApiSurroundings {
@@ -21,6 +24,8 @@ export interface ApiSurroundings {
   readonly log?: LoggerOptions['destination'];
   /** Ends what the API stands on (an embedded engine, say), after the API itself. */
   readonly closeAfter?: () => Promise<void>;
+  /** Other parts that run in the same process. */
+  readonly alongside?: (installation: Installation, observability: ObservabilityParts, logger: Logger) => readonly DynamicModule[];
 }
 
 /**
@@ -29,7 +34,10 @@ export interface ApiSurroundings {
  * @returns where it serves: `http://127.0.0.1:3000`
  * @throws SettingError, WrongKeyEncryptionKey, or an Error with one line when the port is taken
  */
-export const startApi = async (settings: Settings, { log = 'stdout', closeAfter }: ApiSurroundings = {}): Promise<string> => {
+export const startApi = async (
+  settings: Settings,
+  { log = 'stdout', closeAfter, alongside = () => [] }: ApiSurroundings = {},
+): Promise<string> => {
   const logger = createLogger({ level: settings.logLevel, destination: log });
   surviveClientHazards(logger);
   const installation = await openInstallation(settings);
@@ -38,13 +46,14 @@ export const startApi = async (settings: Settings, { log = 'stdout', closeAfter 
       `AUTH_INSECURE_LOCAL_TOKENS: everybody who can read ${settings.dataDir} can make tokens, and others can reach ${settings.host}. For trying out only!`,
     );
   const observability = { health: healthOf(installation), metrics: new Metrics(), serveMetrics: settings.managementPort === undefined };
-  const management = new ManagementServer(observability.metrics);
+  const management = new ManagementServer(observability);
   const close = async () => {
     await management.close();
-    await installation.log.close();
+    await closeInstallation(installation);
     await closeAfter?.();
   };
-  const app = await createHttpApplication(ApiModule.forRoot(installation, observability, close), {
+  const others = alongside(installation, observability, logger);
+  const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, others, close }), {
     logger: new NestLogger(logger),
     rootPaths: observabilityPaths,
     observers: [requestLog(logger), observability.metrics.observeRequests],
@@ -58,11 +67,18 @@ export const startApi = async (settings: Settings, { log = 'stdout', closeAfter 
   return origin;
 };
 
-const healthOf = ({ log }: Installation): HealthRegistry => {
+const healthOf = ({ log, readStore }: Installation): HealthRegistry => {
   const health = new HealthRegistry();
   health.register('event-store', async () => {
     await log.ping();
     return { status: 'ok' };
+  });
+  health.register('view-store', async () => {
+    const isThere = await readStore.ping().then(
+      () => true,
+      () => false,
+    );
+    return isThere ? { status: 'ok' } : { status: 'degraded', detail: 'commands are carried out, queries are not answered' };
   });
   return health;
 };

@@ -5,8 +5,12 @@ import { demoCommand } from './commands/demo';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
 import { explained } from './commands/help';
+import { loadDemoCommand } from './commands/load-demo';
+import { parkedCommand, replayParkedCommand } from './commands/parked';
+import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
 import { tokenCommand } from './commands/token';
+import { verifyViewsCommand } from './commands/verify-views';
 
 const program = explained(
   new Command('ops').description('Operating Redress from the command line. Settings come from the environment, as for npm start.'),
@@ -15,8 +19,19 @@ const program = explained(
     exitCodes: { 0: 'it did what it was asked', 1: 'it did not: standard error says why' },
   },
 ).showHelpAfterError('(--help tells more)');
-for (const command of [demoCommand(), doctorCommand(), enginesCommand(), replayCommand(), tokenCommand()])
-  program.addCommand(command.copyInheritedSettings(program));
+const commands = [
+  demoCommand(),
+  doctorCommand(),
+  enginesCommand(),
+  loadDemoCommand(),
+  parkedCommand(),
+  rebuildCommand(),
+  replayCommand(),
+  replayParkedCommand(),
+  tokenCommand(),
+  verifyViewsCommand(),
+];
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 
 void runProgram(async () => {
   await program.parseAsync();

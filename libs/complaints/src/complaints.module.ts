@@ -3,36 +3,57 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SERVICE_TERMS } from './complaint/service-terms';
 import { RecordDeadlineHandler } from './evidence/record-deadline/record-deadline.handler';
 import { RecordEvidenceHandler } from './evidence/record-evidence/record-evidence.handler';
+import { CaseChangesController } from './read/case-changes/case-changes.controller';
+import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
+import { CaseViews } from './read/case-views';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
-import { DeadlineProofController } from './read/deadline-proof/deadline-proof.controller';
-import { DeadlineProofReader } from './read/deadline-proof/deadline-proof.reader';
+import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
+import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figures.reader';
+import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
+import { DeadlineBoardReader } from './read/deadline-board/deadline-board.reader';
 import { RoleShapes } from './read/role-shapes';
 import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
 import { VIEW_TERMS } from './read/view-terms';
+import { WorklistController } from './read/worklist/worklist.controller';
+import { WorklistQueries } from './read/worklist/worklist.query';
+import { WorklistReader } from './read/worklist/worklist.reader';
 import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `SealedFields`, `TrackingTokens`, `Clock` and
- * the `ServiceTerms`.
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`,
+ * `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [...writeControllers, ComplaintDetailsController, TimelineController, DeadlineProofController],
+  controllers: [
+    ...writeControllers,
+    ComplaintDetailsController,
+    TimelineController,
+    DeadlineBoardController,
+    WorklistController,
+    CaseChangesController,
+    DashboardFiguresController,
+  ],
   providers: [
     ...writeHandlers,
     RecordEvidenceHandler,
     RecordDeadlineHandler,
     CaseHistory,
+    CaseViews,
     RoleShapes,
     TrackingAccess,
     ComplaintDetailsReader,
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
-    DeadlineProofReader,
+    DeadlineBoardReader,
+    WorklistQueries,
+    WorklistReader,
+    CaseChangesReader,
+    DashboardFiguresReader,
   ],
 })
 export class ComplaintsModule {}

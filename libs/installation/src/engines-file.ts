@@ -2,15 +2,28 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const engines = z.object({ eventstoreUrl: z.string(), pid: z.int().positive() });
+const engines = z.object({ eventstoreUrl: z.string().optional(), mongoUrl: z.string().optional(), pid: z.int().positive() });
 
-/** Where the embedded engines of a running local mode serve (`esdb://127.0.0.1:…?tls=false`), and the id of its process. */
+/**
+ * Where the embedded engines of a running local mode serve (`esdb://127.0.0.1:…?tls=false`, `mongodb://127.0.0.1:…`), and the id of its process. Absent: that
+ * one is no embedded engine, a setting names it.
+ */
 export type Engines = Readonly<z.output<typeof engines>>;
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'engines.json');
 
 /** The folder of the embedded event store inside the data folder. */
 export const eventStoreFolderIn = (dataDir: string): string => path.join(dataDir, 'eventstore');
+
+/** The folder of the embedded MongoDB inside the data folder. */
+export const mongoFolderIn = (dataDir: string): string => path.join(dataDir, 'mongo');
+
+/** The database of the views on the embedded MongoDB. @param server `mongodb://127.0.0.1:…/?directConnection=true` */
+export const viewDatabaseAt = (server: string): string => {
+  const url = new URL(server);
+  url.pathname = '/redress';
+  return url.href;
+};
 
 /** Says in the data folder where the engines of a running local mode serve, so that the command line finds them. */
 export const writeEnginesFile = (dataDir: string, serving: Engines): Promise<void> =>

@@ -1,5 +1,13 @@
-export { eventStoreFolderIn, readEnginesFile, removeEnginesFile, writeEnginesFile, type Engines } from './engines-file';
-export { openInstallation, openStreams, type Installation } from './installation';
+export {
+  eventStoreFolderIn,
+  mongoFolderIn,
+  readEnginesFile,
+  removeEnginesFile,
+  viewDatabaseAt,
+  writeEnginesFile,
+  type Engines,
+} from './engines-file';
+export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
 export { serviceTermsOf } from './service-terms';
 export { encryptionKeyOnOneMachine, readInstallationSettings } from './settings';

@@ -1,7 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
-import { ComplaintStream, SERVICE_TERMS, TrackingTokens } from '@redress/complaints';
+import { ViewReader } from '@platform/read-store';
+import { ComplaintStream, PageCursors, SearchTokens, SERVICE_TERMS, SubjectIds, TrackingTokens } from '@redress/complaints';
 import { SealedFields } from '@redress/privacy';
 import type { Installation } from './installation';
 
@@ -9,12 +10,17 @@ import type { Installation } from './installation';
 @Global()
 @Module({})
 export class InstallationModule {
-  static forRoot({ complaints, streams, sealed, tracking, clock, terms }: Installation): DynamicModule {
+  static forRoot(installation: Installation): DynamicModule {
+    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms } = installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
+      { provide: ViewReader, useValue: views },
       { provide: SealedFields, useValue: sealed },
       { provide: TrackingTokens, useValue: tracking },
+      { provide: SearchTokens, useValue: tokens },
+      { provide: SubjectIds, useValue: subjects },
+      { provide: PageCursors, useValue: cursors },
       { provide: Clock, useValue: clock },
       { provide: SERVICE_TERMS, useValue: terms },
     ];

@@ -1,7 +1,18 @@
 import { SettingError, type Settings } from '@platform/config';
 import type { Clock } from '@platform/decider';
 import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-store';
-import { complaintEvents, ComplaintStream, TrackingTokens, type ComplaintEvent, type ServiceTerms } from '@redress/complaints';
+import { ReadStore, ViewReader, type View } from '@platform/read-store';
+import {
+  complaintEvents,
+  ComplaintStream,
+  PageCursors,
+  projectedComplaintViews,
+  SearchTokens,
+  SubjectIds,
+  TrackingTokens,
+  type ComplaintEvent,
+  type ServiceTerms,
+} from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
@@ -17,10 +28,17 @@ export interface Installation {
   readonly streams: EventStreams<ComplaintEvent>;
   readonly complaints: ComplaintStream;
   readonly tracking: TrackingTokens;
+  readonly readStore: ReadStore;
+  readonly views: ViewReader;
+  readonly tokens: SearchTokens;
+  readonly subjects: SubjectIds;
+  readonly cursors: PageCursors;
+  /** The views as they are made, with the keys of the installation. */
+  readonly projected: readonly View<ComplaintEvent>[];
 }
 
 /**
- * Opens the keys and puts the parts together. The event store need not be there yet.
+ * Opens the keys and puts the parts together. The stores need not be there yet.
  *
  * @throws SettingError when a setting is missing or does not fit
  * @throws WrongKeyEncryptionKey when the keys were wrapped by another one
@@ -34,7 +52,32 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
-  return { settings, terms, clock, log, secret, sealed, streams, complaints, tracking };
+  const readStore = new ReadStore(needed('MONGODB_URL', settings.mongoUrl));
+  const tokens = new SearchTokens(secret.keyFor('search'));
+  const subjects = new SubjectIds(secret.keyFor('subject'));
+  return {
+    settings,
+    terms,
+    clock,
+    log,
+    secret,
+    sealed,
+    streams,
+    complaints,
+    tracking,
+    readStore,
+    views: new ViewReader(readStore),
+    tokens,
+    subjects,
+    cursors: new PageCursors(secret.keyFor('page-cursor')),
+    projected: projectedComplaintViews({ streams, sealed, tokens, subjects }),
+  };
+};
+
+/** Ends the connections of an installation. */
+export const closeInstallation = async ({ log, readStore }: Pick<Installation, 'log' | 'readStore'>): Promise<void> => {
+  await log.close();
+  await readStore.close();
 };
 
 /**

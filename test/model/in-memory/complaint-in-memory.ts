@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { foldAll, isInvalid, isRejected } from '@platform/decider';
 import { EventCodec, GENESIS, type SealValue, type StoredEvent } from '@platform/event-store';
+import { projectedEvent } from '@platform/read-store';
 import { complaintEvents, type ComplaintEvent } from '@redress/complaints';
 import { complaintFold, type Complaint } from '../../../libs/complaints/src/complaint/complaint.fold';
 import { answerFields } from '../../../libs/complaints/src/read/complaint-details/answer-fields.projection';
@@ -61,6 +62,6 @@ export class ComplaintInMemory {
     const stored = codec.decode({ ...encoded.recorded, position: { commit: BigInt(revision), prepare: BigInt(revision) } });
     this.log.push(stored);
     this.complaint = complaintFold.evolve(this.complaint, stored.event, now);
-    this.document = complaintDetails.evolve(this.document, { event: stored.event, revision, occurredAt: now, actor: CALLER });
+    this.document = complaintDetails.evolve(this.document, projectedEvent(stored));
   }
 }

@@ -12,6 +12,11 @@ export const port = (text: string): number => {
   return Number(text);
 };
 
+export const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 on.');
+  return Number(text);
+};
+
 export const roleList = (text: string, before: readonly string[] = []): readonly string[] => {
   if (!isRole(text) || text === 'system') throw new InvalidArgumentError(`a role is one of ${signInRoles.join(', ')}.`);
   return [...before, text];

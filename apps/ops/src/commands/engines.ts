@@ -9,6 +9,7 @@ export const enginesCommand = (): Command =>
       .description('serve the embedded engines alone, on loopback; prints one line of JSON when they do, ends on SIGTERM')
       .option('--data-dir <folder>', 'where they keep their data (a temporary folder, removed at the end, when not given)')
       .option('--eventstore-port <port>', 'port of the event store (0: a free one)', port, 0)
+      .option('--mongo-port <port>', 'port of the MongoDB (0: a free one)', port, 0)
       .action(serveEngines),
     {
       examples: ['npm run --silent ops -- engines', 'npm run --silent ops -- engines --data-dir /var/tmp/engines --eventstore-port 2113'],

@@ -3,7 +3,7 @@ import type { LanguageCode } from '@redress/complaints';
 import { openStreams, readInstallationSettings } from '@redress/installation';
 import { Argument, Command, Option } from 'commander';
 import { endWith } from '../end';
-import { withEventStore } from '../event-store/with-event-store';
+import { withEngines } from '../engines/with-engines';
 import { caseFile } from '../replay/case-file';
 import { withoutPersonalData, withPersonalData } from '../replay/personal-data';
 import { replayedCase } from '../replay/replayed-case';
@@ -26,8 +26,8 @@ const replay = async (id: string, flags: ReplayFlags): Promise<void> => {
   const settings = readInstallationSettings(process.env);
   const isOpened = flags.withoutPersonalData === undefined;
   const shape = isOpened ? await withPersonalData(settings) : withoutPersonalData;
-  const replayed = await withEventStore(settings, async (url) => {
-    const { log, streams } = openStreams(url, settings.streamCategory);
+  const replayed = await withEngines(settings, ['eventStore'], async ({ eventStore }) => {
+    const { log, streams } = openStreams(eventStore, settings.streamCategory);
     try {
       return await replayedCase(streams, { id, at, language, shape, defaultTimeZone: settings.timeZone });
     } finally {

@@ -39,6 +39,8 @@ const retryAfter = ({ result }: IRetryBackoffContext<unknown>): number =>
 
 /** The HTTP interface as the demo uses it: what fails for a moment is asked again, every other unexpected answer is an error. */
 export class DemoApi {
+  /** Where the last command stands in the log: what is asked for knows of it. */
+  private position: string | undefined;
   private readonly retries = retry(handleType(NotNow), { maxAttempts: 4, backoff: new DelegateBackoff(retryAfter) });
 
   /** @param origin `http://127.0.0.1:3000` */
@@ -53,22 +55,30 @@ export class DemoApi {
     return this.retries.execute(() => this.sendOnce(request));
   }
 
-  private async sendOnce({ method, path, token, key, body }: DemoRequest): Promise<unknown> {
-    const headers = {
-      Authorization: `Bearer ${token}`,
-      ...(key !== undefined && { 'Idempotency-Key': key }),
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
-    };
+  private async sendOnce(request: DemoRequest): Promise<unknown> {
+    const { method, path, body } = request;
+    const headers = { ...headersOf(request), ...this.waiting(method) };
     const asked = { method, headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), ...(body && { body: JSON.stringify(body) }) };
     const answer = await fetch(`${this.origin}/api/v1/${path}`, asked).catch((error: unknown) => {
       throw new NotNow(PATIENCE_MS, `no answer from ${this.origin}: ${String(error)}`);
     });
+    this.position = answer.headers.get('X-Log-Position') ?? this.position;
     const json: unknown = await answer.json().catch(() => undefined);
     if (answer.ok) return json;
     const text = problemText(answer.status, json);
     throw PASSING.has(answer.status) ? new NotNow(Number(answer.headers.get('Retry-After') ?? 1) * 1_000, text) : new Error(text);
   }
+
+  private waiting(method: DemoRequest['method']): Readonly<Record<string, string>> {
+    return method === 'GET' && this.position !== undefined ? { 'X-Wait-For-Position': this.position } : {};
+  }
 }
+
+const headersOf = ({ token, key, body }: DemoRequest): Readonly<Record<string, string>> => ({
+  Authorization: `Bearer ${token}`,
+  ...(key !== undefined && { 'Idempotency-Key': key }),
+  ...(body !== undefined && { 'Content-Type': 'application/json' }),
+});
 
 const problemText = (status: number, answer: unknown): string => {
   const { success, data } = problemAnswer.safeParse(answer);

@@ -1,11 +1,13 @@
 import type { Settings } from '@platform/config';
+import { engineKinds } from '../engines/engine-kinds';
 import { checkCalendar } from './check-calendar';
 import { checkDataFolder } from './check-data-folder';
-import { checkEventStore } from './check-event-store';
+import { checkEngine } from './check-engine';
 import { checkKeys } from './check-keys';
 import { checkNode } from './check-node';
 import { checkPort } from './check-port';
 import { checkSignIn } from './check-sign-in';
+import { checkViews } from './check-views';
 import { problem, reasonOf, type Finding } from './finding';
 
 type Check = (settings: Settings) => Finding | Promise<Finding>;
@@ -16,7 +18,9 @@ const checks: Readonly<Record<string, Check>> = {
   'Data folder': checkDataFolder,
   Keys: checkKeys,
   Calendar: checkCalendar,
-  'Event store': checkEventStore,
+  'Event store': (settings) => checkEngine(engineKinds.eventStore, settings),
+  'View store': (settings) => checkEngine(engineKinds.viewStore, settings),
+  Views: checkViews,
   'Sign-in': checkSignIn,
   Port: checkPort,
 };

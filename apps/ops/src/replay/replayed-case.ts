@@ -1,13 +1,11 @@
 import { ProblemError } from '@platform/http';
+import { projectedEvent } from '@platform/read-store';
 import {
   asOf,
   CaseHistory,
   complaintDetails,
-  detailedEvent,
-  historicEvent,
   localTime,
   timelineOf,
-  timeZoneOf,
   toldTimeline,
   untilMoment,
   type CaseDocument,
@@ -61,15 +59,15 @@ export const replayedCase = async (
   { id, at, language, shape, defaultTimeZone }: ReplayOptions,
 ): Promise<ReplayedCase> => {
   const { events, unreadable } = await foundHistory(new CaseHistory(streams), id);
-  const detailed = events.map(detailedEvent);
-  const until = at === undefined ? detailed : untilMoment(detailed, { at }).events;
-  const document = until.reduce<CaseDocument | null>(complaintDetails.evolve, null);
+  const happened = events.map(projectedEvent);
+  const until = at === undefined ? happened : untilMoment(happened, { at }).events;
+  const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
   if (!document) throw new Error(`the case ${id} had not begun at ${String(at)}`);
-  const historic = events.map(historicEvent);
-  const timeZone = timeZoneOf(historic) ?? defaultTimeZone;
+  const timeline = timelineOf(happened);
+  const timeZone = timeline.timeZone ?? defaultTimeZone;
   const revisions = new Set(until.map(({ revision }) => revision));
-  const timeline = timelineOf(historic).filter(({ revision }) => revisions.has(revision));
-  const shown = (await shape(streams.streamOf(id), timeline)) as readonly ShownEntry[];
+  const entries = timeline.entries.filter(({ revision }) => revisions.has(revision));
+  const shown = (await shape(streams.streamOf(id), entries)) as readonly ShownEntry[];
   const { state, current, deadlinesStoppedAt } = document;
   const lookedAt = at ?? new Date().toISOString();
   return {

@@ -18,7 +18,7 @@ import type { ComplaintRejection } from './refusals';
 const ATTEMPTS = 3;
 
 /** A rule about a case with its command already in it. `now` is the instant of the decision, RFC 3339 UTC. */
-type ComplaintRule = (complaint: Complaint, now: string) => Decision<ComplaintEvent, ComplaintRejection>;
+export type ComplaintRule = (complaint: Complaint, now: string) => Decision<ComplaintEvent, ComplaintRejection>;
 
 /** The streams of all cases: where every rule reads and writes. */
 export class ComplaintStream extends DeciderStream<Complaint, ComplaintEvent> {

@@ -35,6 +35,15 @@ export const deadlinesAfter = (before: CaseDeadlines, event: ComplaintEvent, at:
   };
 };
 
+/** The first due instant of the promises that are open, RFC 3339 UTC. None when nothing runs. */
+export const nextDueOf = ({ deadlines, deadlinesStoppedAt }: CaseDeadlines): string | undefined =>
+  deadlinesStoppedAt === undefined
+    ? deadlines
+        .filter(({ status }) => status === 'open')
+        .map(({ dueAt }) => dueAt)
+        .sort()[0]
+    : undefined;
+
 const stoppedAfter = (stoppedAt: string | undefined, event: ComplaintEvent, at: string): string | undefined => {
   if (event.type === 'ReportTriaged') return event.data.classification === 'incident' ? at : undefined;
   return event.type === 'ComplaintWithdrawn' ? (stoppedAt ?? at) : stoppedAt;

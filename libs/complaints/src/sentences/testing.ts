@@ -86,7 +86,7 @@ const onTimeline = (event: ComplaintEvent) => {
     { id: notified.data.about, event: acknowledged },
     { id: 'e-2', event },
   ];
-  return timelineOf(events.map((each, revision) => ({ ...each, revision, actor, occurredAt })))[1];
+  return timelineOf(events.map((each, revision) => ({ ...each, revision, actor, occurredAt }))).entries[1];
 };
 
 /** An event told in a language, in Amsterdam: to who may see everything, and to who may not see personal data. */

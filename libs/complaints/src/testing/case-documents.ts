@@ -1,8 +1,9 @@
 import type { Recorded } from '@platform/decider';
 import { at } from '@platform/decider/testing';
 import type { ComplaintEvent } from '../events/complaint-events';
+import type { CaseEvent } from '../read/case-event';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
-import { complaintDetails, type DetailedEvent } from '../read/complaint-details/complaint-details.projection';
+import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
 import {
   acknowledged,
   acknowledgementDue,
@@ -25,12 +26,18 @@ export type RecordedHistory = readonly Recorded<ComplaintEvent>[];
 export const by = 'a.jansen';
 
 /** A history as the views read it: every event with its revision, and who recorded it. */
-export const detailed = (...history: RecordedHistory): readonly DetailedEvent[] =>
-  history.map(({ event, at: occurredAt }, revision) => ({ event, revision, occurredAt, actor: by }));
+export const detailed = (...history: RecordedHistory): readonly CaseEvent[] =>
+  history.map(({ event, at: occurredAt }, revision) => ({
+    id: `event-${String(revision)}`,
+    event,
+    revision,
+    occurredAt,
+    actor: { id: by, role: 'handler' },
+  }));
 
 /** The document of a case after a history. @throws Error when the history makes no case */
 export const documentAfter = (...history: RecordedHistory): CaseDocument => {
-  const document = detailed(...history).reduce<CaseDocument | null>(complaintDetails.evolve, null);
+  const document = detailed(...history).reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
   if (!document) throw new Error('the history does not begin with a receipt');
   return document;
 };

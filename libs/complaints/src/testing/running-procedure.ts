@@ -46,6 +46,7 @@ export class RunningProcedure {
     const settings = readInstallationSettings({
       DATA_DIR: await mkdtemp(path.join(tmpdir(), 'redress-procedure-')),
       EVENTSTORE_URL: eventStoreUrl(),
+      MONGODB_URL: 'mongodb://127.0.0.1:27017/not-asked',
       STREAM_CATEGORY: `complaint${randomBytes(6).toString('hex')}`,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     });

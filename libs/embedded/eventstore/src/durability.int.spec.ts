@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import fc from 'fast-check';
 import { counted, numbersOf, startServer, stopServers } from './testing/running-server';
-import { removeScratchDirectories, scratchDirectory } from './testing/scratch-directory';
-import { startServerProcess } from './testing/server-process';
+import { removeScratchDirectories, scratchDirectory, startServerProcess } from '../../data-folder/src/testing';
+
+const RUN_SERVER = join(__dirname, 'testing/run-server.cjs');
 
 afterEach(stopServers);
 afterAll(removeScratchDirectories);
@@ -28,7 +30,7 @@ describe('a killed server', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 400 }), async (killAfter) => {
         const dataDir = scratchDirectory();
-        const server = await startServerProcess(dataDir);
+        const server = await startServerProcess(RUN_SERVER, dataDir);
         const client = EventStoreDBClient.connectionString(server.url);
         let left = killAfter;
         let killed: Promise<void> | undefined;
@@ -56,10 +58,10 @@ describe('a killed server', () => {
 
   it('does not keep its directory, but a running one does', async () => {
     const dataDir = scratchDirectory();
-    const first = await startServerProcess(dataDir);
-    await expect(startServerProcess(dataDir)).rejects.toThrow(/^The event store in .* is in use by process \d+\.$/);
+    const first = await startServerProcess(RUN_SERVER, dataDir);
+    await expect(startServerProcess(RUN_SERVER, dataDir)).rejects.toThrow(/^The event store in .* is in use by process \d+\.$/);
     await first.kill();
-    const second = await startServerProcess(dataDir);
+    const second = await startServerProcess(RUN_SERVER, dataDir);
     await second.kill();
   }, 20_000);
 });
@@ -69,7 +71,7 @@ describe('a server whose disk is full', () => {
 
   it('refuses appends from then on, shows nothing of what failed, and goes on reading', async () => {
     const dataDir = scratchDirectory();
-    const server = await startServerProcess(dataDir, LIMIT);
+    const server = await startServerProcess(RUN_SERVER, dataDir, LIMIT);
     const client = EventStoreDBClient.connectionString(server.url);
     let written = 0;
     const failure = await (async () => {

@@ -1,6 +1,6 @@
 import { Faults } from './faults';
 import { counted, countedFrom, numberOf, numbersOf, startServer, stopServers } from './testing/running-server';
-import { removeScratchDirectories } from './testing/scratch-directory';
+import { removeScratchDirectories } from '../../data-folder/src/testing';
 
 afterEach(stopServers);
 afterAll(removeScratchDirectories);

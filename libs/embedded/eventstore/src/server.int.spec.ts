@@ -5,7 +5,7 @@ import { startEventStoreServer } from './server';
 import { openStore } from './store/store';
 import { proposedEvent } from './testing/proposed-event';
 import { counted, countedFrom, numberOf, numbersOf, startServer, stopServers } from './testing/running-server';
-import { removeScratchDirectories, scratchDirectory } from './testing/scratch-directory';
+import { removeScratchDirectories, scratchDirectory } from '../../data-folder/src/testing';
 
 afterEach(stopServers);
 afterAll(removeScratchDirectories);

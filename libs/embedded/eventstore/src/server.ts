@@ -1,4 +1,5 @@
 import { logVerbosity, ServerCredentials, setLogVerbosity, type Server } from '@grpc/grpc-js';
+import { reasonOf } from '@embedded/data-folder';
 import { AppendQueue } from './append/append-queue';
 import { Faults } from './faults';
 import { OpenCalls } from './grpc/open-calls';
@@ -6,7 +7,6 @@ import { stopping } from './grpc/rpc-error';
 import type { ServerNode } from './node';
 import { createServer, HOST } from './services';
 import { recentIds } from './store/recent-ids';
-import { reasonOf } from './store/store-error';
 import { openStore, type Store } from './store/store';
 
 export interface EventStoreServerOptions {

@@ -3,8 +3,8 @@ import { AppendSlots } from './append-slots';
 import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
-import { isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
-import { subscribe, type SubscriptionOptions } from './subscription';
+import { isNoPosition, isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
+import { subscribe, type LogSignal, type SubscriptionOptions } from './subscription';
 import { TimeBudget } from './time-budget';
 import { withinTime } from './time-limit';
 
@@ -59,18 +59,33 @@ export class EventLog {
   }
 
   /** Every event of a category in log order, for as long as the signal lets it. See {@link subscribe}. */
-  subscribe(options: SubscriptionOptions): AsyncGenerator<RecordedEvent, void, undefined> {
+  subscribe(options: SubscriptionOptions): AsyncGenerator<LogSignal, void, undefined> {
     return subscribe(this.client, options);
   }
 
   /** Asks the store for its newest event, once. @throws the client's error, or NoAnswer after five seconds */
   async ping(): Promise<void> {
-    const newest = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
-    await withinTime(newest.toArray(), ANSWER_WITHIN, () => abandon(newest));
+    await this.newest();
+  }
+
+  /** The position of the newest event of all streams; undefined when there is none. @throws EventStoreUnavailable */
+  async head(): Promise<LogPosition | undefined> {
+    const [newest] = await this.resilience.run(() => this.newest(), new TimeBudget());
+    return newest?.position;
+  }
+
+  /** Whether some event has this position. @throws EventStoreUnavailable */
+  has(position: LogPosition): Promise<boolean> {
+    return this.resilience.run(() => this.hasOnce(position), new TimeBudget());
   }
 
   async close(): Promise<void> {
     await this.client.dispose();
+  }
+
+  private async newest(): Promise<readonly RecordedEvent[]> {
+    const reading = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
+    return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
   }
 
   private async readOnce(stream: string, from: number): Promise<readonly RecordedEvent[]> {
@@ -79,6 +94,17 @@ export class EventLog {
       return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
     } catch (error) {
       if (isNoStream(error)) return [];
+      throw error;
+    }
+  }
+
+  private async hasOnce(position: LogPosition): Promise<boolean> {
+    const reading = this.client.readAll({ fromPosition: position, maxCount: 1 });
+    try {
+      const [found] = (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
+      return found?.position.commit === position.commit;
+    } catch (error) {
+      if (isNoPosition(error)) return false;
       throw error;
     }
   }

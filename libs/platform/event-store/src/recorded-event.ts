@@ -20,3 +20,9 @@ export type EventToAppend = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'metada
 
 /** `commit/prepare`: what callers see of a position, opaque to them. */
 export const positionText = ({ commit, prepare }: LogPosition): string => `${String(commit)}/${String(prepare)}`;
+
+/** The position that such a text names; null when it names none. */
+export const parsePosition = (text: string): LogPosition | null => {
+  const [, commit, prepare] = /^(0|[1-9]\d{0,18})\/(0|[1-9]\d{0,18})$/.exec(text) ?? [];
+  return commit === undefined || prepare === undefined ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
+};

@@ -27,6 +27,10 @@ export const isDefiniteRefusal = (error: unknown): boolean =>
 export const isWrongRevision = (error: unknown): boolean => error instanceof WrongExpectedVersionError;
 export const isNoStream = (error: unknown): boolean => error instanceof StreamNotFoundError;
 
+/** A position that no event has cannot be read from. */
+export const isNoPosition = (error: unknown): boolean =>
+  error instanceof UnknownError && /Unexpected ReadAllResult|Exception was thrown by handler/.test(error.message);
+
 /** The server dropped a live subscription that did not keep up: no failure, catching up waits for the reader. */
 export const isTooSlow = (error: unknown): boolean => error instanceof TimeoutError && error.message.includes('Consumer too slow');
 

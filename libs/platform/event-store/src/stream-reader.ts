@@ -1,7 +1,8 @@
 import type { DomainEvent } from '@platform/decider';
 import type { EventCodec, StoredEvent } from './event-codec';
 import type { EventLog } from './event-log';
-import type { RecordedEvent } from './recorded-event';
+import type { LogPosition, RecordedEvent } from './recorded-event';
+import type { LogSignal, SubscriptionOptions } from './subscription';
 import type { TimeBudget } from './time-budget';
 
 /** The streams of one category, for reading. */
@@ -16,6 +17,21 @@ export class StreamReader<E extends DomainEvent = DomainEvent> {
   /** The name of the stream of an id. */
   streamOf(id: string): string {
     return `${this.category}-${id}`;
+  }
+
+  /** The id that the name of a stream speaks of. */
+  idOf(stream: string): string {
+    return stream.slice(this.category.length + 1);
+  }
+
+  /** Every event of all these streams in log order, for as long as the signal lets it. See {@link EventLog.subscribe}. */
+  follow(options: Omit<SubscriptionOptions, 'category'>): AsyncGenerator<LogSignal, void, undefined> {
+    return this.log.subscribe({ ...options, category: this.category });
+  }
+
+  /** Whether some event has this position in the log. @throws EventStoreUnavailable */
+  hasPosition(position: LogPosition): Promise<boolean> {
+    return this.log.has(position);
   }
 
   /** The events of an id as they are stored, oldest first; none when nothing is known of it. @throws EventStoreUnavailable */

@@ -31,7 +31,7 @@ afterEach(async () => {
 const take = async (count: number, after?: RecordedEvent): Promise<readonly RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
   const options = { category: counters.category, signal: ending.signal, ...(after ? { after: after.position } : {}) };
-  for await (const event of log.subscribe(options)) if (events.push(event) === count) break;
+  for await (const told of log.subscribe(options)) if (told.kind === 'event' && events.push(told.event) === count) break;
   return events;
 };
 const revisions = (events: readonly RecordedEvent[]) => events.map(({ revision }) => revision);
@@ -76,6 +76,32 @@ describe('a subscription to a category', () => {
     expect(revisions(await taken)).toEqual([0, 1, 2, 3]);
     await again.close();
   }, 30_000);
+  it('tells between the events when everything that was there has come', async () => {
+    const id = newId();
+    await countTo(id, 3);
+    const told: (number | string)[] = [];
+    for await (const signal of log.subscribe({ category: counters.category, signal: ending.signal })) {
+      told.push(signal.kind === 'event' ? signal.event.revision : signal.kind);
+      if (signal.kind === 'caught-up') await counters.look(id);
+      if (told.length === 5) break;
+    }
+    expect(told).toEqual([0, 1, 2, 'caught-up', 3]);
+  });
+  it('tells how far it has come through the events of others, and goes on from there', async () => {
+    await countTo(newId(), 1);
+    const others = new Counters(log);
+    for (let n = 0; n < 40; n++) await Promise.all(Array.from({ length: 32 }, () => others.look(newId())));
+    const [first] = await take(1);
+    const options = { category: counters.category, signal: ending.signal, ...(first && { after: first.position }) };
+    for await (const signal of log.subscribe(options)) {
+      if (signal.kind !== 'checkpoint') continue;
+      await countTo(newId(), 1);
+      expect(signal.position.commit).toBeGreaterThan(Number(first?.position.commit));
+      expect(revisions(await take(1, { ...(first as RecordedEvent), position: signal.position }))).toEqual([0]);
+      break;
+    }
+    expect.assertions(2);
+  }, 60_000);
   it('ends when it is told to', async () => {
     const taken = take(1);
     ending.abort();

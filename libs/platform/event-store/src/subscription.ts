@@ -1,11 +1,28 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { START, streamNameFilter, type AllStreamSubscription, type EventStoreDBClient } from '@eventstore/db-client';
+import {
+  START,
+  streamNameFilter,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type EventStoreDBClient,
+} from '@eventstore/db-client';
 import { toRecordedEvent } from './client-event';
 import type { LogPosition, RecordedEvent } from './recorded-event';
 import { isTooSlow } from './store-errors';
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
+
+/** Every so many events of other categories a subscription tells how far it has come: 32 times this. */
+const CHECKPOINT_INTERVAL = 32;
+
+/** What a subscription tells, in the order of the log. */
+export type LogSignal =
+  | { readonly kind: 'event'; readonly event: RecordedEvent }
+  /** Everything up to here is dealt with, or of another category. */
+  | { readonly kind: 'checkpoint'; readonly position: LogPosition }
+  /** From here on events come as they are appended. May be told again after a disconnection. */
+  | { readonly kind: 'caught-up' };
 
 /** What a subscription follows. */
 export interface SubscriptionOptions {
@@ -21,22 +38,21 @@ export interface SubscriptionOptions {
  * Every event of a category in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
  * event last dealt with whenever the store drops the subscription: at once when the reader was too slow, which is no failure, else with a growing pause.
  *
- * @returns events as stored; ends when the signal says so
+ * @returns events as stored, and how far it has come; ends when the signal says so
  */
 export async function* subscribe(
   client: EventStoreDBClient,
   { category, after, signal }: SubscriptionOptions,
-): AsyncGenerator<RecordedEvent, void, undefined> {
-  const filter = streamNameFilter({ prefixes: [`${category}-`] });
+): AsyncGenerator<LogSignal, void, undefined> {
   let last = after;
   let failures = 0;
   while (!signal.aborted) {
-    const subscription = client.subscribeToAll({ fromPosition: last ?? START, filter });
+    const subscription = subscribeTo(client, category, last);
     try {
-      for await (const event of eventsOf(subscription, signal)) {
+      for await (const told of signalsOf(subscription, signal)) {
         failures = 0;
-        yield event;
-        last = event.position;
+        yield told;
+        last = positionOf(told) ?? last;
       }
       await pause(failures++, signal);
     } catch (error) {
@@ -45,11 +61,31 @@ export async function* subscribe(
   }
 }
 
-async function* eventsOf(subscription: AllStreamSubscription, signal: AbortSignal): AsyncGenerator<RecordedEvent, void, undefined> {
+const positionOf = (told: LogSignal): LogPosition | undefined => {
+  if (told.kind === 'event') return told.event.position;
+  return told.kind === 'checkpoint' ? told.position : undefined;
+};
+
+/** What the client tells in callbacks is put between the events, at the place where it was told. */
+const subscribeTo = (client: EventStoreDBClient, category: string, after: LogPosition | undefined): AllStreamSubscription => {
+  const filter = streamNameFilter({
+    prefixes: [`${category}-`],
+    checkpointInterval: CHECKPOINT_INTERVAL,
+    checkpointReached: (reached, position) => {
+      reached.push({ kind: 'checkpoint', position } satisfies LogSignal);
+    },
+  });
+  const subscription = client.subscribeToAll({ fromPosition: after ?? START, filter });
+  return subscription.on('caughtUp', () => subscription.push({ kind: 'caught-up' } satisfies LogSignal));
+};
+
+async function* signalsOf(subscription: AllStreamSubscription, signal: AbortSignal): AsyncGenerator<LogSignal, void, undefined> {
   const end = () => subscription.destroy();
   signal.addEventListener('abort', end, { once: true });
   try {
-    for await (const resolved of subscription) yield* toRecordedEvent(resolved);
+    for await (const told of subscription as AsyncIterable<LogSignal | AllStreamResolvedEvent>) {
+      yield* 'kind' in told ? [told] : toRecordedEvent(told).map((event): LogSignal => ({ kind: 'event', event }));
+    }
   } finally {
     signal.removeEventListener('abort', end);
     // Not waited for: the client may still be connecting.

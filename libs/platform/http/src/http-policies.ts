@@ -1,3 +1,4 @@
+import type { LogPosition } from '@platform/event-store';
 import type { AccessPolicy } from './access/access-policy';
 import type { BearerScheme } from './access/bearer-scheme';
 import type { RefusalTable } from './problem/store-problems';
@@ -14,4 +15,6 @@ export abstract class HttpPolicies {
   abstract readonly parseCaseId: CaseIdParser;
   /** Language tags, such as `en`; the first is the one for everybody who wants none of the others. */
   abstract readonly languages: readonly [string, ...string[]];
+  /** Waits until queries show everything up to a position. @throws ViewBehind when that takes too long */
+  abstract readonly reached: (position: LogPosition) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { DeclaredAccess } from './access/declared-access';
 import { RouteTable } from './application/route-table';
 import { HttpPolicies } from './http-policies';
 import { LanguageInterceptor } from './language/language.interceptor';
+import { AfterPositionInterceptor } from './query/after-position';
 import { ProblemFilter } from './problem/problem.filter';
 import { InputPipe } from './validation/input.pipe';
 
@@ -23,6 +24,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: AuthorisationGuard },
     { provide: APP_INTERCEPTOR, useClass: LanguageInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: InputPipe },
   ],

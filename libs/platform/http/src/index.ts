@@ -16,6 +16,7 @@ export { mountDocs } from './openapi/mount-docs';
 export { openApiDocument, type OpenApiInfo } from './openapi/open-api-document';
 export { CommandResponses, CreationResponses, QueryResponses, VersionedQueryResponses } from './openapi/route-responses';
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
+export { AfterPosition } from './query/after-position';
 export type { Versioned } from './query/versioned';
 export type { RefusalTable } from './problem/store-problems';
 export { FromDigits } from './validation/from-digits.decorator';

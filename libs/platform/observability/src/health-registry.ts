@@ -50,6 +50,9 @@ export class HealthRegistry {
   }
 }
 
+/** The HTTP status that says whether a process can do its work: 200, or 503 when a part is down. */
+export const readiness = ({ status }: Health): number => (status === 'down' ? 503 : 200);
+
 const answerOf = async (check: HealthCheck): Promise<PartHealth> => {
   try {
     return await check();

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@platform/http';
 import type { FastifyReply } from 'fastify';
-import { HealthRegistry, type Health } from './health-registry';
+import { HealthRegistry, readiness, type Health } from './health-registry';
 
 /** For orchestrators and load balancers, at the root and without a token. */
 @Controller('health')
@@ -22,7 +22,7 @@ export class HealthController {
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.registry.check();
-    reply.status(health.status === 'down' ? 503 : 200);
+    reply.status(readiness(health));
     return health;
   }
 }

@@ -5,4 +5,5 @@ export { Metrics } from './metrics';
 export { NestLogger } from './nest-logger';
 export { ObservabilityModule, observabilityPaths, type ObservabilityParts } from './observability.module';
 export { requestLog } from './request-log';
+export { surviveClientHazards } from './survive-client-hazards';
 export type { Logger } from 'pino';

@@ -44,6 +44,7 @@ const metrics = new Metrics();
       languages: ['en'],
       refusals: {},
       parseCaseId: (text) => text,
+      reached: () => Promise.resolve(),
     }),
   ],
   controllers: [ThingsController],
@@ -187,12 +188,13 @@ describe('metrics', () => {
   });
 
   it('may be on a port of their own', async () => {
-    const server = new ManagementServer(metrics);
+    const server = new ManagementServer({ health, metrics });
     const port = await server.listen(0, '127.0.0.1');
     const own = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
-    const other = await fetch(`http://127.0.0.1:${String(port)}/health/live`);
+    const live = await fetch(`http://127.0.0.1:${String(port)}/health/live`);
+    const other = await fetch(`http://127.0.0.1:${String(port)}/api/v1/nothing`);
     await server.close();
-    expect([own.status, other.status]).toEqual([200, 404]);
+    expect([own.status, live.status, other.status]).toEqual([200, 200, 404]);
     expect(await own.text()).toContain('\nthings_total 3\n');
   });
 });

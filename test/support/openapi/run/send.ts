@@ -7,7 +7,7 @@ import { addressOf, bytesOf, type Request } from '../requests/request';
 const PATIENCE_MS = 20_000;
 
 /**
- * Sends a request as it is, whatever it says, as no well-meaning client would.
+ * Sends a request as it is, whatever it says, as no well-meaning client would. An answer that never ends is left once it has begun.
  *
  * @throws Error when no whole answer came within twenty seconds
  */
@@ -23,5 +23,12 @@ export const send = async (origin: string, agent: Agent, request: Request): Prom
   });
   sending.end(bytes);
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode ?? 0, headers: answer.headers, text: await text(answer) };
+  return { status: answer.statusCode ?? 0, headers: answer.headers, text: isEndless(answer) ? beginningOf(answer) : await text(answer) };
+};
+
+const isEndless = ({ headers }: IncomingMessage): boolean => headers['content-type'] === 'text/event-stream';
+
+const beginningOf = (answer: IncomingMessage): string => {
+  answer.destroy();
+  return '';
 };

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Accepted } from '@platform/event-store';
 import { ComplaintStream } from '../../complaint/complaint-stream';
-import { effectId } from '../../complaint/effect-id';
+import { deadlineEffect } from '../../complaint/effect-id';
 import { SERVICE_TERMS, type ServiceTerms } from '../../complaint/service-terms';
 import { mustBeAllowed } from '../must-be-allowed';
 import { RecordDeadlineCommand } from './record-deadline.command';
@@ -17,8 +17,7 @@ export class RecordDeadlineHandler implements ICommandHandler<RecordDeadlineComm
 
   async execute({ complaintId, rung, context }: RecordDeadlineCommand): Promise<Accepted> {
     mustBeAllowed(context.actor, 'deadline.record', complaintId);
-    const { type, deadline, round, promise, level } = rung;
-    const effect = effectId(complaintId, type, `${deadline}-${round}-${promise}-${level}`);
+    const effect = deadlineEffect(complaintId, rung);
     return this.complaints.decide(complaintId, { name: 'record-deadline', body: rung }, context, (complaint, now) =>
       decideRecordDeadline({ ...rung, effect, now, calendar: this.terms.calendar }, complaint),
     );

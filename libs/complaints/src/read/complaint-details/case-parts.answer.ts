@@ -5,6 +5,8 @@ export class CustomerAnswer {
   email?: string;
   phone?: string;
   customerId?: string;
+  /** A keyed hash: the same in all cases of the same person. */
+  subjectId?: string;
   language!: 'nl' | 'en';
 }
 

@@ -1,6 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
-import { Action, CaseId, Context, QueryResponses, validationFailed, VersionedQueryResponses, type Versioned } from '@platform/http';
+import {
+  Action,
+  AfterPosition,
+  CaseId,
+  Context,
+  QueryResponses,
+  validationFailed,
+  VersionedQueryResponses,
+  type Versioned,
+} from '@platform/http';
 import { RevisionQueryDto } from '../revision-query.dto';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
 import { MomentQueryDto } from './complaint-details.dto';
@@ -14,26 +23,28 @@ export class ComplaintDetailsController {
   /** A case as it was reported and judged. */
   @Get('reports/:id')
   @Action('report.read')
+  @AfterPosition()
   @VersionedQueryResponses(ReportAnswer)
   async report(
     @CaseId() id: string,
     @Query() { minRevision }: RevisionQueryDto,
     @Context() context: CommandContext,
   ): Promise<Versioned<ReportAnswer>> {
-    const { version, report } = await this.reader.report(id, minRevision ?? 0, context.actor.role);
+    const { version, report } = await this.reader.report(id, minRevision, context.actor.role);
     return { version, body: report };
   }
 
   /** A case as it stands: any case, reports and incidents too. */
   @Get('complaints/:id')
   @Action('complaint.read')
+  @AfterPosition()
   @VersionedQueryResponses(ComplaintDetailsAnswer)
   async complaint(
     @CaseId() id: string,
     @Query() { minRevision }: RevisionQueryDto,
     @Context() context: CommandContext,
   ): Promise<Versioned<ComplaintDetailsAnswer>> {
-    const { version, complaint } = await this.reader.complaint(id, minRevision ?? 0, context.actor.role);
+    const { version, complaint } = await this.reader.complaint(id, minRevision, context.actor.role);
     return { version, body: complaint };
   }
 

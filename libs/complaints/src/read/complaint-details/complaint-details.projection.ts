@@ -1,18 +1,11 @@
+import type { View } from '@platform/read-store';
 import { isEvidence, type ComplaintEvent } from '../../events/complaint-events';
 import type { ReportReceived } from '../../events/report-received.event';
 import { deadlinesAfter } from '../case-deadlines.projection';
+import type { CaseEvent } from '../case-event';
 import type { CaseDocument, Recording } from './case-document.projection';
 import { afterDecision } from './decisions.projection';
 import { afterEvidence } from './evidence.projection';
-
-/** An event with what the view needs to know of its recording. */
-export interface DetailedEvent {
-  readonly event: ComplaintEvent;
-  readonly revision: number;
-  /** RFC 3339 UTC. */
-  readonly occurredAt: string;
-  readonly actor: string;
-}
 
 const received = ({ data: { complaintId: id, ...report } }: ReportReceived, { at }: Recording): CaseDocument => ({
   ...report,
@@ -33,8 +26,8 @@ const received = ({ data: { complaintId: id, ...report } }: ReportReceived, { at
   externalStates: [],
 });
 
-const evolve = (document: CaseDocument | null, { event, revision, occurredAt, actor }: DetailedEvent): CaseDocument | null => {
-  const recording = { at: occurredAt, by: actor };
+const evolve = (document: CaseDocument | null, { event, revision, occurredAt, actor }: CaseEvent): CaseDocument | null => {
+  const recording = { at: occurredAt, by: actor.id };
   if (event.type === 'ReportReceived') return received(event, recording);
   if (!document) return null;
   const { deadlines: _rows, deadlinesStoppedAt: _stopped, ...facts } = document;
@@ -42,5 +35,5 @@ const evolve = (document: CaseDocument | null, { event, revision, occurredAt, ac
   return { ...changed, ...deadlinesAfter(document, event, occurredAt), revision, updatedAt: occurredAt };
 };
 
-/** The view of one case: the document after an event. Null before the first. */
-export const complaintDetails = { name: 'complaint-details.v1', evolve };
+/** Every case as it stands. */
+export const complaintDetails: View<ComplaintEvent, CaseDocument> = { name: 'complaint-details', version: 1, indexes: [], evolve };

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { notFound, validationFailed } from '@platform/http';
-import type { StoredEvent } from '@platform/event-store';
-import type { ComplaintEvent } from '../../events/complaint-events';
+import { projectedEvent } from '@platform/read-store';
 import { CaseHistory } from '../case-history';
+import { CaseViews } from '../case-views';
 import { RoleShapes } from '../role-shapes';
 import { answerFields, forCustomer } from './answer-fields.projection';
 import type { CaseDocument } from './case-document.projection';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { complaintDetails, type DetailedEvent } from './complaint-details.projection';
+import { complaintDetails } from './complaint-details.projection';
 import { untilMoment, type Moment } from './moment.projection';
 
 /** A case as found, and the revision of its last decision. */
@@ -17,10 +17,11 @@ interface Found {
   readonly fields: ReturnType<typeof answerFields>;
 }
 
-/** Reads one case. Folded from its stream by the view's own projection. */
+/** Reads one case: as it stands from the view, as it was from its events by the view's own projection. */
 @Injectable()
 export class ComplaintDetailsReader {
   constructor(
+    private readonly views: CaseViews,
     private readonly history: CaseHistory,
     private readonly shapes: RoleShapes,
     private readonly clock: Clock,
@@ -32,17 +33,21 @@ export class ComplaintDetailsReader {
    * @param minRevision waits up to five seconds until the case has this revision
    * @throws ProblemError `not-found`, `view-behind`
    */
-  async complaint(id: string, minRevision: number, role: string): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
+  async complaint(
+    id: string,
+    minRevision: number | undefined,
+    role: string,
+  ): Promise<{ version: number; complaint: ComplaintDetailsAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
-    const complaint = await this.shapes.shapedFor(role, id, role === 'customer' ? forCustomer(fields) : fields);
+    const complaint = await this.shapes.shapedWithSubject(role, id, role === 'customer' ? forCustomer(fields) : fields);
     return { version, complaint: complaint as ComplaintDetailsAnswer };
   }
 
   /** The same case as a report: how it came in and how it was judged. */
-  async report(id: string, minRevision: number, role: string): Promise<{ version: number; report: ReportAnswer }> {
+  async report(id: string, minRevision: number | undefined, role: string): Promise<{ version: number; report: ReportAnswer }> {
     const { version, fields } = await this.find(id, minRevision);
     const kept = Object.entries(fields).filter(([name]) => reportFields.has(name));
-    return { version, report: (await this.shapes.shapedFor(role, id, Object.fromEntries(kept))) as ReportAnswer };
+    return { version, report: (await this.shapes.shapedWithSubject(role, id, Object.fromEntries(kept))) as ReportAnswer };
   }
 
   /**
@@ -53,34 +58,23 @@ export class ComplaintDetailsReader {
   async asItWas(id: string, moment: Moment, role: string): Promise<ComplaintDetailsAnswer> {
     if ('at' in moment && moment.at > this.clock.now()) throw validationFailed([{ field: 'at', message: 'must not lie in the future' }]);
     const { events, unreadable } = await this.history.find(id);
-    const { events: until, at } = untilMoment(events.map(detailedEvent), moment);
-    const fields = fieldsOf(until, at, unreadable.length > 0);
-    return (await this.shapes.shapedFor(role, id, fields)) as ComplaintDetailsAnswer;
+    const { events: until, at } = untilMoment(events.map(projectedEvent), moment);
+    const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+    if (!document) throw notFound();
+    const fields = fieldsOf(document, at, unreadable.length > 0);
+    return (await this.shapes.shapedWithSubject(role, id, fields)) as ComplaintDetailsAnswer;
   }
 
-  private async find(id: string, minRevision: number): Promise<Found> {
-    const { events, version, unreadable } = await this.history.find(id, minRevision);
-    return { version, fields: fieldsOf(events.map(detailedEvent), this.clock.now(), unreadable.length > 0) };
+  private async find(id: string, minRevision: number | undefined): Promise<Found> {
+    const { document, revision, version, missing } = await this.views.find(complaintDetails, id, minRevision);
+    return { version, fields: fieldsOf({ ...document, revision }, this.clock.now(), missing.length > 0) };
   }
 }
 
-/** A stored event as the view of a case reads it. */
-export const detailedEvent = ({
-  recorded: { revision },
-  event,
-  metadata: { occurredAt, actor },
-}: StoredEvent<ComplaintEvent>): DetailedEvent => ({
-  event,
-  revision,
-  occurredAt,
-  actor: actor.id,
+const fieldsOf = (document: CaseDocument, now: string, incomplete: boolean) => ({
+  ...answerFields(document, now),
+  ...(incomplete ? { incomplete } : {}),
 });
-
-const fieldsOf = (events: readonly DetailedEvent[], now: string, incomplete: boolean) => {
-  const document = events.reduce<CaseDocument | null>(complaintDetails.evolve, null);
-  if (!document) throw notFound();
-  return { ...answerFields(document, now), ...(incomplete ? { incomplete } : {}) };
-};
 
 const reportFields = new Set<string>([
   'id',

@@ -16,7 +16,7 @@ import {
   triagedAsIncident,
   withdrawn,
 } from '../../testing';
-import { by, documentAfter, documents, metRows, openRows, recordedUpTo } from '../../testing/case-documents';
+import { by, detailed, documentAfter, documents, metRows, openRows, recordedUpTo } from '../../testing/case-documents';
 import { complaintDetails } from './complaint-details.projection';
 
 describe('the document of a case', () => {
@@ -24,8 +24,8 @@ describe('the document of a case', () => {
     expect(documentAfter(...recordedUpTo[step])).toStrictEqual(documents[step]);
   });
   it('is none before the receipt: no other event makes a case', () => {
-    const first = { event: acknowledged, revision: 0, occurredAt: '2026-06-02T09:00:00.000Z', actor: by };
-    expect(complaintDetails.evolve(null, first)).toBeNull();
+    const [first] = detailed(at('2026-06-02T09:00:00.000Z', acknowledged));
+    expect(first && complaintDetails.evolve(null, first)).toBeNull();
   });
   it('holds everything that was told at the receipt', () => {
     const told = {

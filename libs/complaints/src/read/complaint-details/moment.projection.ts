@@ -1,27 +1,27 @@
 import { isEvidence } from '../../events/complaint-events';
-import type { DetailedEvent } from './complaint-details.projection';
+import type { CaseEvent } from '../case-event';
 
 /** A moment in the life of a case: an instant, or a revision of its stream. */
 export type Moment = { readonly at: string } | { readonly revision: number };
 
 /** When an event took effect: what was done before it was recorded counts from when it happened. RFC 3339 UTC. */
-export const effectiveAt = ({ event, occurredAt }: Pick<DetailedEvent, 'event' | 'occurredAt'>): string => {
+export const effectiveAt = ({ event, occurredAt }: Pick<CaseEvent, 'event' | 'occurredAt'>): string => {
   if (event.type === 'ReportReceived') return event.data.receivedAt;
   return 'late' in event.data ? event.data.late.happenedAt : occurredAt;
 };
 
 /** The events of a case that had taken effect at a moment, and the instant at which its deadlines are looked at; none when it had not begun, or has no such revision. */
 export const untilMoment = (
-  events: readonly DetailedEvent[],
+  events: readonly CaseEvent[],
   moment: Moment,
-): { readonly events: readonly DetailedEvent[]; readonly at: string } => {
+): { readonly events: readonly CaseEvent[]; readonly at: string } => {
   if ('at' in moment) return { events: inEffectAt(events, moment.at), at: moment.at };
   const last = events.find(({ revision }) => revision === moment.revision);
   return { events: last ? events.filter(({ revision }) => revision <= last.revision) : [], at: last?.occurredAt ?? '' };
 };
 
 /** A decision counts from when it took effect, but never before those that it was taken after: the case was never in a state that nobody decided on. */
-const inEffectAt = (events: readonly DetailedEvent[], at: string): readonly DetailedEvent[] => {
+const inEffectAt = (events: readonly CaseEvent[], at: string): readonly CaseEvent[] => {
   let isReached = true;
   return events.filter((event) => {
     const isInEffect = effectiveAt(event) <= at;

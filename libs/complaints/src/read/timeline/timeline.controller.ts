@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
-import { Action, CaseId, Context, Language, QueryResponses } from '@platform/http';
+import { Action, AfterPosition, CaseId, Context, Language, QueryResponses } from '@platform/http';
 import type { LanguageCode } from '../../sentences/local-time';
 import { RevisionQueryDto } from '../revision-query.dto';
 import { TimelineEntryAnswer } from './timeline.answer';
@@ -13,10 +13,11 @@ export class TimelineController {
   /** What happened to a case, in sentences, oldest first; to its customer what concerns them. */
   @Get()
   @Action('complaint.read')
+  @AfterPosition()
   @QueryResponses()
   timeline(
     @CaseId() id: string,
-    @Query() { minRevision = 0 }: RevisionQueryDto,
+    @Query() { minRevision }: RevisionQueryDto,
     @Language() language: LanguageCode,
     @Context() { actor }: CommandContext,
   ): Promise<TimelineEntryAnswer[]> {

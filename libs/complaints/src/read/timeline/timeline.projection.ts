@@ -1,5 +1,7 @@
 import type { Personal } from '@platform/event-schema';
+import type { View } from '@platform/read-store';
 import type { ComplaintEvent } from '../../events/complaint-events';
+import type { CaseEvent } from '../case-event';
 
 /** Who did it, in which role. */
 export interface TimelineActor {
@@ -7,18 +9,10 @@ export interface TimelineActor {
   readonly role: string;
 }
 
-/** An event with what is known of its recording. */
-export interface HistoricEvent {
-  readonly id: string;
-  readonly revision: number;
-  /** RFC 3339 UTC. */
-  readonly occurredAt: string;
-  readonly actor: TimelineActor;
-  readonly event: ComplaintEvent;
-}
-
 /** An event on the timeline of its case. Personal fields are as they were in the event: sealed in a stored one. */
 export interface TimelineEntry {
+  /** The id of the event. */
+  readonly id: string;
   readonly revision: number;
   /** When it was recorded, RFC 3339 UTC. */
   readonly at: string;
@@ -32,23 +26,35 @@ export interface TimelineEntry {
 }
 
 /** The timeline of a case: its events as they were recorded, oldest first. */
-export const timelineOf = (events: readonly HistoricEvent[]): readonly TimelineEntry[] => {
-  const types = new Map(events.map(({ id, event }) => [id, event.type]));
-  return events.map(({ revision, occurredAt: at, actor, event }) => {
-    const late = lateOf(event);
-    const about = 'about' in event.data ? types.get(event.data.about) : undefined;
-    return { revision, at, actor, ...event, ...(late && { late }), ...(about && { about }) };
-  });
+export interface TimelineDocument {
+  /** The time zone of the first promises. None before anything was promised. */
+  readonly timeZone?: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
+const evolve = (before: TimelineDocument | null, { id, revision, occurredAt: at, actor, event }: CaseEvent): TimelineDocument => {
+  const { timeZone = timeZoneOf(event), entries } = before ?? { entries: [] };
+  const late = lateOf(event);
+  const about = 'about' in event.data ? typeOf(event.data.about, entries) : undefined;
+  const entry = { id, revision, at, actor, ...event, ...(late && { late }), ...(about && { about }) };
+  return { ...(timeZone && { timeZone }), entries: [...entries, entry] };
 };
+
+/** What happened to every case. */
+export const timeline: View<ComplaintEvent, TimelineDocument> = { name: 'timeline', version: 1, indexes: [], evolve };
+
+/** The timeline after a history. */
+export const timelineOf = (events: readonly CaseEvent[]): TimelineDocument =>
+  events.reduce<TimelineDocument>((before, event) => evolve(before, event), { entries: [] });
+
+const typeOf = (id: string, entries: readonly TimelineEntry[]): TimelineEntry['type'] | undefined =>
+  entries.find((entry) => entry.id === id)?.type;
+
+const timeZoneOf = (event: ComplaintEvent): string | undefined =>
+  event.type === 'ComplaintRegistered' ? event.data.due[0]?.basis.timeZone : undefined;
 
 const lateOf = ({ type, data }: ComplaintEvent): TimelineEntry['late'] => {
   if (type === 'ReportReceived' && data.backdatedBecause !== undefined)
     return { happenedAt: data.receivedAt, because: data.backdatedBecause };
   return 'late' in data ? data.late : undefined;
-};
-
-/** The time zone of a case: the one that its first deadlines were promised in. Undefined before anything was promised. */
-export const timeZoneOf = (events: readonly Pick<HistoricEvent, 'event'>[]): string | undefined => {
-  const promises = events.flatMap(({ event }) => (event.type === 'ComplaintRegistered' ? event.data.due : []));
-  return promises[0]?.basis.timeZone;
 };

@@ -1,7 +1,7 @@
 import { EventIds } from '../store/event-ids';
 import { openStore, type Store } from '../store/store';
 import { proposedEvent } from '../testing/proposed-event';
-import { removeScratchDirectories, scratchDirectory } from '../testing/scratch-directory';
+import { removeScratchDirectories, scratchDirectory } from '../../../data-folder/src/testing';
 import { AppendQueue, type AppendOutcome, type AppendRequest } from './append-queue';
 
 let store: Store;

@@ -1,7 +1,7 @@
+import { reasonOf } from '@embedded/data-folder';
 import type { EventIds } from '../store/event-ids';
 import type { AppendedPlace, EventLog } from '../store/event-log';
 import type { ProposedEvent } from '../store/event';
-import { reasonOf } from '../store/store-error';
 import { checkVersion, type ExpectedRevision, type StreamView } from './version-check';
 
 export interface AppendRequest {

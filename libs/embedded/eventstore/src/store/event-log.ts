@@ -1,9 +1,9 @@
 import { EventEmitter, once, setMaxListeners } from 'node:events';
+import { StoreError } from '@embedded/data-folder';
 import type { EventHeader, ProposedEvent, StoredEvent } from './event';
 import { encodeFrame, headerOf } from './frame';
 import { keyOf, lastNumberOf } from './keys';
 import { frameOf, recordSize, seal } from './record';
-import { StoreError } from './store-error';
 import { StreamHeads, type StreamHead } from './stream-heads';
 import type { Tables } from './tables';
 

@@ -1,10 +1,11 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { open } from 'lmdb';
 import { proposedEvent } from '../testing/proposed-event';
-import { removeScratchDirectories, scratchDirectory } from '../testing/scratch-directory';
+import { removeScratchDirectories, scratchDirectory } from '../../../data-folder/src/testing';
 import { headerOf } from './frame';
 import { openStore } from './store';
-import { dataFileOf, openTables } from './tables';
+import { dataFileOf } from './tables';
 
 /** A closed store that holds the stream order-1 with so many events of a recognisable text. */
 async function storeOf(events: number): Promise<string> {
@@ -89,9 +90,10 @@ describe('opening a store', () => {
     ['died, and whose id another process has now', { pid: process.ppid, started: 'boot 1' }],
   ])('takes over from an owner that %s', async (_case, owner) => {
     const directory = await storeOf(1);
-    const tables = openTables(directory);
-    tables.owner.putSync(Buffer.from('owner'), Buffer.from(JSON.stringify(owner)));
-    await tables.env.close();
+    const env = open<Buffer, Buffer>({ path: dataFileOf(directory), encoding: 'binary', keyEncoding: 'binary', maxDbs: 4 });
+    const table = env.openDB<Buffer, Buffer>({ name: 'owner', encoding: 'binary', keyEncoding: 'binary' });
+    table.putSync(Buffer.from('owner'), Buffer.from(JSON.stringify(owner)));
+    await env.close();
     expect(await opening(directory)).toBe('opened');
   });
 

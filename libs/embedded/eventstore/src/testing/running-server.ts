@@ -1,6 +1,6 @@
 import { EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
 import { startEventStoreServer, type EventStoreServer, type EventStoreServerOptions } from '../server';
-import { scratchDirectory } from './scratch-directory';
+import { scratchDirectory } from '../../../data-folder/src/testing';
 
 type Counted = JSONEventType<'Counted', { n: number }>;
 

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { BearerScheme } from './bearer-scheme';
 import { looksLikeJwt, principalFrom } from './claims';
@@ -35,11 +36,12 @@ export const issueLocalToken = (key: Uint8Array, { sub, ...claims }: LocalTokenC
 
 /** Tokens that this installation signed itself. */
 export class LocalTokenScheme implements BearerScheme {
-  private readonly key: Uint8Array;
+  /** Imported once: as plain bytes it would be for every token. */
+  private readonly key: KeyObject;
 
   /** @param key 32 bytes */
   constructor(key: Uint8Array) {
-    this.key = checked(key);
+    this.key = createSecretKey(checked(key));
   }
 
   accepts(token: string): boolean {

@@ -9,6 +9,7 @@ import {
   SealingKeyMissing,
   UnreadableEvent,
 } from '@platform/event-store';
+import { ViewBehind, ViewStoreUnavailable } from '@platform/read-store';
 import { ProblemError, validationFailed } from './problem-error';
 
 /** What a caller is told for each reason of a refusal. */
@@ -50,6 +51,10 @@ const refusedCommand = (error: unknown, refusals: RefusalTable): ProblemError | 
 
 const outage = (error: unknown): ProblemError | undefined => {
   if (error instanceof EventStoreUnavailable) return unavailable(error);
+  if (error instanceof ViewStoreUnavailable)
+    return passing('view-store-unavailable', 'The store of the views does not answer. Commands are still carried out.');
+  if (error instanceof ViewBehind)
+    return passing('view-behind', 'The view does not show yet what was asked for. Everything that was written is safe; ask again.');
   if (error instanceof KeyStoreUnavailable)
     return lasting('key-store-unavailable', 'The key store does not answer. Nothing was written by this request.');
   if (error instanceof SealingKeyMissing)
@@ -61,6 +66,9 @@ const outage = (error: unknown): ProblemError | undefined => {
     );
   return undefined;
 };
+
+const passing = (code: string, detail: string): ProblemError =>
+  new ProblemError({ code, status: 503, detail, headers: { 'Retry-After': '1' } });
 
 /** Seldom passes by itself: somebody has to look. */
 const lasting = (code: string, detail: string): ProblemError =>

@@ -32,4 +32,5 @@ export const policies: HttpPolicies = {
   refusals: { 'already-broken': { status: 409, title: 'Already broken', detail: 'It broke before.' } },
   parseCaseId: (text) => (/^t-\d+$/i.test(text) ? text.toUpperCase() : null),
   languages: ['en', 'nl'],
+  reached: () => Promise.resolve(),
 };

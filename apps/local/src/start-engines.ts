@@ -1,0 +1,47 @@
+import { startEventStoreServer } from '@embedded/eventstore';
+import { startMongoEngine } from '@embedded/mongo';
+import type { Settings } from '@platform/config';
+import { eventStoreFolderIn, mongoFolderIn, removeEnginesFile, viewDatabaseAt, writeEnginesFile } from '@redress/installation';
+
+/** The engines of a local mode, and how to end those that are its own. */
+export interface LocalEngines {
+  readonly eventStoreUrl: string;
+  readonly mongoUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Engine {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the engines that no setting names, and says in the data folder where they serve.
+ *
+ * @throws an Error with one line when one of them cannot start
+ */
+export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl }: Settings): Promise<LocalEngines> => {
+  const started: Engine[] = [];
+  const urlOf = async (start: () => Promise<Engine>): Promise<string> => {
+    const engine = await start();
+    started.push(engine);
+    return engine.url;
+  };
+  const close = async (): Promise<void> => {
+    await removeEnginesFile(dataDir);
+    await Promise.all(started.map((engine) => engine.stop()));
+  };
+  try {
+    const eventStore = eventStoreUrl ?? (await urlOf(() => startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) })));
+    const mongo = mongoUrl ?? viewDatabaseAt(await urlOf(() => startMongoEngine({ dataDir: mongoFolderIn(dataDir) })));
+    await writeEnginesFile(dataDir, {
+      ...(eventStoreUrl === undefined && { eventstoreUrl: eventStore }),
+      ...(mongoUrl === undefined && { mongoUrl: mongo }),
+      pid: process.pid,
+    });
+    return { eventStoreUrl: eventStore, mongoUrl: mongo, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

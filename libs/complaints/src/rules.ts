@@ -1,0 +1,21 @@
+/** The rules themselves, for those who decide outside the API: with their own clock, in bulk. */
+export { complaintFold, type Complaint } from './complaint/complaint.fold';
+export { deadlineEffect } from './complaint/effect-id';
+export type { ComplaintRule } from './complaint/complaint-stream';
+export { decideRecordDeadline } from './evidence/record-deadline/record-deadline.decide';
+export { decideAcknowledgeComplaint } from './write/acknowledge-complaint/acknowledge-complaint.decide';
+export { decideAddNote } from './write/add-note/add-note.decide';
+export { decideAssignComplaint } from './write/assign-complaint/assign-complaint.decide';
+export { decideCloseComplaint } from './write/close-complaint/close-complaint.decide';
+export { decideDraftPlan } from './write/draft-plan/draft-plan.decide';
+export { decideEscalateComplaint } from './write/escalate-complaint/escalate-complaint.decide';
+export { decideExtendPlanDeadline } from './write/extend-plan-deadline/extend-plan-deadline.decide';
+export { decideInformCustomer } from './write/inform-customer/inform-customer.decide';
+export { decideReceiveReport } from './write/receive-report/receive-report.decide';
+export { decideRecordSatisfaction } from './write/record-satisfaction/record-satisfaction.decide';
+export { decideRegisterComplaint } from './write/register-complaint/register-complaint.decide';
+export { decideReopenComplaint } from './write/reopen-complaint/reopen-complaint.decide';
+export { decideResolveComplaint } from './write/resolve-complaint/resolve-complaint.decide';
+export { decideRevisePlan } from './write/revise-plan/revise-plan.decide';
+export { decideTriageReport } from './write/triage-report/triage-report.decide';
+export { decideWithdrawComplaint } from './write/withdraw-complaint/withdraw-complaint.decide';

@@ -1,0 +1,21 @@
+/** Commands that MongoDB 8.0 has and this server does not. Source: the MongoDB manual, «Database Commands». */
+export const KNOWN_COMMANDS: ReadonlySet<string> = new Set(
+  `abortReshardCollection abortTransaction addShard analyze analyzeShardKey appendOplogNote applyOps authenticate authSchemaUpgrade
+  autoCompact balancerStart balancerStatus balancerStop cleanupOrphaned cleanupReshardCollection clearJumboFlag cloneCollectionAsCapped
+  collMod collStats commitReshardCollection commitTransaction compact compactStructuredEncryptionData configureFailPoint
+  configureQueryAnalyzer connectionStatus connPoolStats convertToCapped coordinateCommitTransaction createRole createSearchIndexes createUser currentOp
+  dataSize dbHash dbStats dropAllRolesFromDatabase dropAllUsersFromDatabase dropConnections dropRole dropSearchIndex dropUser
+  enableSharding explain filemd5 flushRouterConfig fsync fsyncUnlock getAuditConfig getClusterParameter getCmdLineOpts getDatabaseVersion
+  getDefaultRWConcern getLog getParameter getQueryableEncryptionCountInfo getShardMap getShardVersion grantPrivilegesToRole
+  grantRolesToRole grantRolesToUser hostInfo internalRenameIfOptionsAndIndexesMatch invalidateUserCache isdbgrid killAllSessions
+  killAllSessionsByPattern killOp listCommands listShards lockInfo logApplicationMessage logRotate logout lookUpCommand
+  mapReduce medianKey mergeAllChunksOnShard mergeChunks moveChunk moveCollection movePrimary moveRange netstat planCacheClear planCacheClearFilters
+  planCacheListFilters planCacheSetFilter prepareTransaction profile reIndex refineCollectionShardKey removeQuerySettings removeShard
+  replSetAbortPrimaryCatchUp replSetFreeze replSetGetConfig replSetGetStatus replSetInitiate replSetMaintenance replSetReconfig
+  replSetResizeOplog replSetStepDown replSetSyncFrom reshardCollection revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo
+  rotateCertificates saslContinue saslStart serverStatus setAllowMigrations setAuditConfig setClusterParameter setDefaultRWConcern
+  setFeatureCompatibilityVersion setIndexCommitQuorum setParameter setProfilingLevel setQuerySettings setUserWriteBlockMode shardCollection
+  shardConnPoolStats shardingState shutdown sleep split splitVector testDeprecation top transitionFromDedicatedConfigServer
+  transitionToDedicatedConfigServer unshardCollection updateRole updateSearchIndex updateUser usersInfo validate validateDBMetadata
+  waitForFailPoint whatsmyuri`.split(/\s+/),
+);

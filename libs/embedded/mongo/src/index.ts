@@ -1,0 +1,2 @@
+export { startMongoEngine, type MongoEngine } from './engine';
+export type { MongoServerOptions } from './server';

@@ -1,0 +1,55 @@
+import type { Collection } from '../storage/collection';
+import type { KeyRange } from '../storage/keys/key-range';
+import type { RecordId } from '../storage/keys/record-key';
+import type { IndexPlan, Plan } from './plan';
+
+/** So few documents are looked at one by one: entries of indexes, which are read with far less work, would not spare much. */
+const FEW = 1_000;
+
+/**
+ * A way to the same documents past fewer others: what has to have several values in one array is looked for where the rarest of them is, or has entries for all of
+ * them; what comes in another order than that which was asked for is looked at in that order, so that it need not be sorted.
+ *
+ * @param isLimited whether not all of the documents are wanted
+ */
+export function narrowed(collection: Collection, plan: Plan, isLimited: boolean): Plan {
+  if (plan.kind === 'scan') return plan;
+  const narrow = withAll(collection, plan);
+  return isLimited ? inOrder(collection, narrow) : narrow;
+}
+
+/** The numbers of the documents on the way. An index on values in arrays has a document more than once. */
+export function* recordsOf(collection: Collection, { index, ranges, isReverse, among }: IndexPlan): Generator<RecordId> {
+  const seen = index.traits.multikey.includes(true) ? new Set<RecordId>() : undefined;
+  for (const record of recordsIn(collection, ranges, isReverse)) {
+    if (seen?.has(record) || among?.has(record) === false) continue;
+    seen?.add(record);
+    yield record;
+  }
+}
+
+function* recordsIn(collection: Collection, ranges: readonly KeyRange[], isReverse = false): Generator<RecordId> {
+  for (const range of ranges) yield* collection.records(range, isReverse);
+}
+
+function withAll(collection: Collection, plan: IndexPlan): IndexPlan {
+  const few = [plan.ranges, ...plan.also].find((ranges) => plan.also.length > 0 && isFew(recordsIn(collection, ranges)));
+  if (few !== undefined) return { ...plan, ranges: few, isSorted: plan.isSorted && few.length === 1 };
+  const [first, ...others] = plan.also.map((ranges) => new Set(recordsIn(collection, ranges)));
+  return first === undefined ? plan : { ...plan, among: others.reduce((common, other) => intersection(common, other), first) };
+}
+
+const intersection = (one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>): Set<RecordId> =>
+  new Set([...one].filter((record) => other.has(record)));
+
+function inOrder(collection: Collection, plan: IndexPlan): Plan {
+  if (plan.isSorted || plan.order === undefined) return plan;
+  const among = new Set(recordsOf(collection, plan));
+  return isFew(among) ? plan : { ...plan.order, among };
+}
+
+function isFew(records: Iterable<RecordId>): boolean {
+  let count = 0;
+  for (const _ of records) if ((count += 1) > FEW) return false;
+  return true;
+}

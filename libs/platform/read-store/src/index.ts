@@ -1,0 +1,11 @@
+export { asking, ViewBehind, ViewStoreUnavailable } from './store/errors';
+export { Projector, type ProjectorParts } from './projector/projector';
+export { unobserved, type ProjectionObserver } from './projector/projection-observer';
+export { projectedEvent } from './projector/row';
+export { ParkedEvents, type ParkedEvent } from './store/parked-events';
+export { ViewReader } from './query/view-reader';
+export { viewStatuses, type ViewStatus } from './query/view-statuses';
+export { ReadStore } from './store/read-store';
+export type { MissingEvent, ProjectedEvent, Row, View, ViewIndex } from './store/view';
+export { Rebuilding, type Progress, type Rebuilt, type RebuildingParts } from './rebuild/rebuilding';
+export type { Difference } from './rebuild/view-comparison';

@@ -1,0 +1,27 @@
+/** Who is told how the projections get on: metrics and logs. Keys are ids of streams, never personal data. */
+export interface ProjectionObserver {
+  applied(view: string, events: number): void;
+  /** An event before this one was never seen. The document is made anew. */
+  gap(view: string, key: string, revision: number): void;
+  /** All views know of everything up to an event recorded at this instant (RFC 3339 UTC). */
+  reached(occurredAt: string): void;
+  /** There was nothing more in the log. */
+  caughtUp(): void;
+  /** Another process shows that it projects; this one waits for its lease. */
+  standingBy(): void;
+  /** This process projects from now on, or no more. */
+  leading(leads: boolean): void;
+  /** The work was broken off and begins anew. */
+  interrupted(error: unknown): void;
+}
+
+/** Nobody is told. */
+export const unobserved: ProjectionObserver = {
+  applied: () => undefined,
+  gap: () => undefined,
+  reached: () => undefined,
+  caughtUp: () => undefined,
+  standingBy: () => undefined,
+  leading: () => undefined,
+  interrupted: () => undefined,
+};
