@@ -33,14 +33,16 @@ const MAGIC_AT = 24;
 export function openEnvironment({ directory, file, kind }: StorePlace): Environment {
   try {
     refuseForeignFile(file, kind.name);
-    const maxDbs = kind.tables.length + 1;
-    const env = open<Buffer, Buffer>({ path: file, encoding: 'binary', keyEncoding: 'binary', pageSize: PAGE_SIZE, maxDbs });
+    const env = open<Buffer, Buffer>(optionsOf(file, kind));
     refuseTornFile(env, file, kind);
     return env;
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(`The ${kind.name} in ${directory} is damaged: ${reasonOf(error)}.`);
   }
 }
+
+const optionsOf = (path: string, { tables }: StoreKind) =>
+  ({ path, encoding: 'binary', keyEncoding: 'binary', pageSize: PAGE_SIZE, maxDbs: tables.length + 1 }) as const;
 
 /** LMDB ends the process when it opens a file that is not its own. */
 function refuseForeignFile(path: string, name: string): void {
@@ -61,15 +63,15 @@ function refuseForeignFile(path: string, name: string): void {
  * LMDB maps the file into memory: touching a page beyond its end would kill the process instead of failing. Pages that were taken and given back before they
  * were written are missing too, and nothing is in them: then everything else is looked at once, and the file gets the length that it says it has.
  */
-function refuseTornFile(env: Environment, path: string, { name, tables }: StoreKind): void {
+function refuseTornFile(env: Environment, path: string, kind: StoreKind): void {
   const { pageSize, lastPageNumber } = env.getStats() as Extent;
   const expected = pageSize * (lastPageNumber + 1);
   const actual = existsSync(path) ? statSync(path).size : 0;
   if (actual >= expected) return;
   truncateSync(path, expected);
-  if (isReadable(path, tables)) return;
+  if (isReadable(path, kind)) return;
   truncateSync(path, actual);
-  throw new StoreError(`The ${name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
+  throw new StoreError(`The ${kind.name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
 }
 
 /**
@@ -77,15 +79,16 @@ function refuseTornFile(env: Environment, path: string, { name, tables }: StoreK
  * LMDB ends the process when pages are not what they have to be.
  */
 const READ_ALL = `
-const [lmdb, path, ...tables] = process.argv.slice(1);
-const binary = { encoding: 'binary', keyEncoding: 'binary' };
-const env = require(lmdb).open({ path, ...binary, pageSize: ${String(PAGE_SIZE)}, maxDbs: tables.length + 1, readOnly: true });
+const [lmdb, options, ...tables] = process.argv.slice(1);
+const env = require(lmdb).open({ ...JSON.parse(options), readOnly: true });
 const isWritten = (part) => part.some((byte) => byte !== 0);
 for (const name of tables)
-  for (const { value } of env.openDB({ name, ...binary }).getRange())
+  for (const { value } of env.openDB({ name, encoding: 'binary', keyEncoding: 'binary' }).getRange())
     if (value.length > 1024 && !(isWritten(value.subarray(0, 1024)) && isWritten(value.subarray(-1024)))) process.exit(1);
 process.exit(0);
 `;
 
-const isReadable = (path: string, tables: readonly string[]): boolean =>
-  spawnSync(process.execPath, ['-e', READ_ALL, require.resolve('lmdb'), path, ...tables], { stdio: 'ignore' }).status === 0;
+const isReadable = (path: string, kind: StoreKind): boolean => {
+  const args = [require.resolve('lmdb'), JSON.stringify(optionsOf(path, kind)), ...kind.tables];
+  return spawnSync(process.execPath, ['-e', READ_ALL, ...args], { stdio: 'ignore' }).status === 0;
+};
