@@ -1,12 +1,8 @@
 // How long a command takes to show: commands at a steady pace against the program of `npm start`, and when the stream of changes tells that queries show them.
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FreshnessLoad } from './freshness-load.mjs';
-import { databaseAt } from './loaded-installation.mjs';
 import { describeMachine } from './machine.mjs';
 import { delayLine } from './report.mjs';
+import { areServersGiven, dropDatabase, withScratchInstallation } from './scratch-installation.mjs';
 import { spread } from './statistics.mjs';
 
 /** Milliseconds within which 99 of 100 commands are to show. */
@@ -25,15 +21,8 @@ async function measure(load, rounds) {
   return delays('shown').p99.median;
 }
 
-/** Runs the bench with the options of run.mjs; the exit code: 0, or 1 when the goal is missed. */
-export async function run({ eventstoreUrl, mongoUrl, pairs: rounds }) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'redress-bench-'));
-  const name = `bench${randomBytes(6).toString('hex')}`;
-  const isGiven = eventstoreUrl !== undefined && mongoUrl !== undefined;
-  const servers = { EVENTSTORE_URL: isGiven ? eventstoreUrl : '', MONGODB_URL: isGiven ? databaseAt(mongoUrl, `redress_${name}`) : '' };
-  const load = await FreshnessLoad.start({ ...servers, DATA_DIR: dataDir, STREAM_CATEGORY: name });
+async function bench(load, rounds) {
   try {
-    describeMachine(isGiven ? 'given servers' : 'embedded engines');
     console.log(`${load.pace} commands per s, ${rounds} rounds of ${load.seconds} s; median (interquartile range) over the rounds`);
     const p99 = await measure(load, rounds);
     const isMet = p99 <= GOAL;
@@ -41,6 +30,20 @@ export async function run({ eventstoreUrl, mongoUrl, pairs: rounds }) {
     return isMet ? 0 : MISSED;
   } finally {
     await load.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Runs the bench with the options of run.mjs; the exit code: 0, or 1 when the goal is missed. */
+export function run({ eventstoreUrl, mongoUrl, pairs: rounds }) {
+  const isGiven = areServersGiven({ eventstoreUrl, mongoUrl });
+  describeMachine(isGiven ? 'given servers' : 'embedded engines');
+  return withScratchInstallation(async ({ env, databaseUrl }) => {
+    if (!isGiven) return bench(await FreshnessLoad.start({ ...env, EVENTSTORE_URL: '', MONGODB_URL: '' }), rounds);
+    const database = databaseUrl(mongoUrl, 0);
+    try {
+      return await bench(await FreshnessLoad.start({ ...env, EVENTSTORE_URL: eventstoreUrl, MONGODB_URL: database }), rounds);
+    } finally {
+      await dropDatabase(database);
+    }
+  });
 }

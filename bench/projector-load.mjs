@@ -2,6 +2,7 @@
 import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import { built } from '../tools/lib/built.mjs';
 import { RecordingStore } from './recording-store.mjs';
+import { dropDatabase } from './scratch-installation.mjs';
 
 const { Projector, ReadStore } = built('libs/platform/read-store/src');
 const CHECKPOINTS = 'checkpoints';
@@ -98,9 +99,7 @@ export class ProjectorLoad {
   }
 
   async close() {
-    const store = new ReadStore(this.#installation.databaseUrl(0));
-    await store.database.dropDatabase();
-    await store.close();
+    await dropDatabase(this.#installation.databaseUrl(0));
     await this.#client.dispose();
   }
 

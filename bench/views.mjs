@@ -4,6 +4,7 @@ import { atLeast, atMost, exitCodeOf } from './goals.mjs';
 import { describeMachine } from './machine.mjs';
 import { measurePairs, measureRounds, pairSpreads } from './pairs.mjs';
 import { heading, ratioLine } from './report.mjs';
+import { areServersGiven } from './scratch-installation.mjs';
 
 const COMPLAINTS = 1_000;
 
@@ -64,7 +65,6 @@ async function bench({ eventstoreUrl, mongoUrl }, pairs) {
 
 /** Runs the bench with the options of run.mjs; the exit code: 0, 1 when a goal is missed, 3 when a ratio was too noisy for a verdict. */
 export function run({ eventstoreUrl, mongoUrl, pairs }) {
-  if (eventstoreUrl && mongoUrl) return bench({ eventstoreUrl, mongoUrl }, pairs);
-  if (eventstoreUrl || mongoUrl) throw new Error('views need both servers: name the event store and the MongoDB, or neither');
+  if (areServersGiven({ eventstoreUrl, mongoUrl })) return bench({ eventstoreUrl, mongoUrl }, pairs);
   return withEmbeddedEngines(1, ([engines]) => bench(engines, pairs));
 }

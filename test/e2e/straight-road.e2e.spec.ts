@@ -155,7 +155,7 @@ describe('a complaint, from report to closing', () => {
 });
 
 describe('the process', () => {
-  it('says that it is alive and ready, and what it measures', async () => {
+  it('says that it is alive, that it is ready once the views have caught up, and what it measures', async () => {
     const live = await redress.api.get('/health/live');
     const ready = await redress.api.get('/health/ready');
     expect([live.status, ready.status, ready.body]).toEqual([

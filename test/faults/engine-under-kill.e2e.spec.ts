@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventLog } from '@platform/event-store';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { EngineProcess } from '../support/engine-process';
 
 const CLIENTS = 10;
@@ -30,6 +30,13 @@ const startWriter = (url: string, stream: string) => {
   };
 };
 
+/** The numbers in a stream, however many they are. */
+const numbersIn = async (client: EventStoreDBClient, stream: string): Promise<readonly number[]> => {
+  const numbers: number[] = [];
+  for await (const { event } of client.readStream(stream)) numbers.push((event?.data as { n: number }).n);
+  return numbers;
+};
+
 beforeAll(async () => {
   engine = await EngineProcess.start();
   writers = Array.from({ length: CLIENTS }, (_, n) => startWriter(engine.url, `writer-${String(n)}`));
@@ -45,12 +52,12 @@ it('ten clients for a minute, the engine killed every five seconds: nothing ackn
     await engine.killAndRestart();
   }
   const acknowledged = await Promise.all(writers.map((writer) => writer.finish()));
-  const log = new EventLog(engine.url);
+  const client = EventStoreDBClient.connectionString(engine.url);
   for (const [index, { stream }] of writers.entries()) {
-    const stored = (await log.read(stream)).map(({ data }) => (data as { n: number }).n);
+    const stored = await numbersIn(client, stream);
     expect(stored.length).toBeGreaterThan(KILLS);
     expect(stored).toEqual(stored.map((_, n) => n));
     expect(stored).toEqual(acknowledged[index]);
   }
-  await log.close();
+  await client.dispose();
 }, 360_000);

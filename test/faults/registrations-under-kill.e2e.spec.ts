@@ -48,7 +48,7 @@ const killNowAndThen = async (done: () => number): Promise<void> => {
     while (done() < threshold) await delay(2);
     await delay(random() * 20);
     await redress.crash();
-    redress = await Redress.start(installation);
+    redress = await Redress.serving(installation);
   }
 };
 

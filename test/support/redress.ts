@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ApiClient } from './api-client';
+import { eventually } from './eventually';
 import { eventStoreUrl } from './event-store-url';
 import { mongoUrl } from './mongo-url';
+
+/** A new installation begins with the whole log of the server, others' events included. */
+const READY_WITHIN_MS = 60_000;
 
 const program = (app: string) => path.join(__dirname, `../../dist/apps/${app}/src/main.js`);
 
@@ -39,8 +43,15 @@ export class Redress {
     private readonly output: string[],
   ) {}
 
+  /** Starts the program and waits until it is ready: its views have caught up. @throws Error with what it printed when it ends before that */
+  static async start(installation: Installation, port?: number): Promise<Redress> {
+    const redress = await Redress.serving(installation, port);
+    await eventually(async () => (await redress.api.get('/health/ready')).status === 200, READY_WITHIN_MS);
+    return redress;
+  }
+
   /** Starts the program and waits until it says where it serves. @throws Error with what it printed when it ends before that */
-  static async start({ env }: Installation, port = 0): Promise<Redress> {
+  static async serving({ env }: Installation, port = 0): Promise<Redress> {
     const child = spawn(process.execPath, [program('local')], {
       env: { ...process.env, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

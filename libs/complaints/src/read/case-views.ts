@@ -36,15 +36,22 @@ export class CaseViews {
     id: string,
     minRevision?: number,
   ): Promise<FoundDocument<Document>> {
-    const row = (await this.views.find(view, id, minRevision)) ?? (await this.coming(view, id));
+    const row = await this.found(view, id, minRevision);
     if (!row) throw notFound();
     const { document, revision, version, missing = [] } = row;
     if (!document) throw new UnreadableEvent(id, 0, 'the case begins with it');
     return { document, revision, version, missing };
   }
 
-  private async coming<Document extends object>(view: View<ComplaintEvent, Document>, id: string): Promise<Row<Document> | null> {
-    const isRecorded = (await this.streams.recorded(id)).length > 0;
-    return isRecorded ? this.views.find(view, id, 0) : null;
+  /** Of a case that was never recorded nothing is waited for. */
+  private async found<Document extends object>(
+    view: View<ComplaintEvent, Document>,
+    id: string,
+    minRevision = 0,
+  ): Promise<Row<Document> | null> {
+    const shown = await this.views.find(view, id);
+    if (shown && shown.revision >= minRevision) return shown;
+    const isRecorded = shown !== null || (await this.streams.recorded(id)).length > 0;
+    return isRecorded ? this.views.find(view, id, minRevision) : null;
   }
 }

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { reasonOf, StoreError } from './store-error';
 import type { StoreKind } from './store-kind';
@@ -27,19 +28,21 @@ const MAGIC_AT = 24;
 /**
  * Opens or creates the data file in an existing, writable directory.
  *
- * @throws StoreError when the file is shorter than its own table of contents says, or no LMDB file
+ * @throws StoreError when the file lacks pages that something is in, or is no LMDB file
  */
 export function openEnvironment({ directory, file, kind }: StorePlace): Environment {
   try {
     refuseForeignFile(file, kind.name);
-    const maxDbs = kind.tables.length + 1;
-    const env = open<Buffer, Buffer>({ path: file, encoding: 'binary', keyEncoding: 'binary', pageSize: PAGE_SIZE, maxDbs });
-    refuseTornFile(file, kind.name, env.getStats() as Extent);
+    const env = open<Buffer, Buffer>(optionsOf(file, kind));
+    refuseTornFile(env, file, kind);
     return env;
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(`The ${kind.name} in ${directory} is damaged: ${reasonOf(error)}.`);
   }
 }
+
+const optionsOf = (path: string, { tables }: StoreKind) =>
+  ({ path, encoding: 'binary', keyEncoding: 'binary', pageSize: PAGE_SIZE, maxDbs: tables.length + 1 }) as const;
 
 /** LMDB ends the process when it opens a file that is not its own. */
 function refuseForeignFile(path: string, name: string): void {
@@ -56,11 +59,36 @@ function refuseForeignFile(path: string, name: string): void {
   }
 }
 
-/** LMDB maps the file into memory: touching a page beyond its end would kill the process instead of failing. */
-function refuseTornFile(path: string, name: string, { pageSize, lastPageNumber }: Extent): void {
+/**
+ * LMDB maps the file into memory: touching a page beyond its end would kill the process instead of failing. Pages that were taken and given back before they
+ * were written are missing too, and nothing is in them: then everything else is looked at once, and the file gets the length that it says it has.
+ */
+function refuseTornFile(env: Environment, path: string, kind: StoreKind): void {
+  const { pageSize, lastPageNumber } = env.getStats() as Extent;
   const expected = pageSize * (lastPageNumber + 1);
   const actual = existsSync(path) ? statSync(path).size : 0;
-  if (actual < expected) {
-    throw new StoreError(`The ${name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
-  }
+  if (actual >= expected) return;
+  truncateSync(path, expected);
+  if (isReadable(path, kind)) return;
+  truncateSync(path, actual);
+  throw new StoreError(`The ${kind.name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
 }
+
+/**
+ * Reads every entry of some tables: fails when one cannot be read, or is a value of zeros, as one has that lay in a missing page. A program of its own, because
+ * LMDB ends the process when pages are not what they have to be.
+ */
+const READ_ALL = `
+const [lmdb, options, ...tables] = process.argv.slice(1);
+const env = require(lmdb).open({ ...JSON.parse(options), readOnly: true });
+const isWritten = (part) => part.some((byte) => byte !== 0);
+for (const name of tables)
+  for (const { value } of env.openDB({ name, encoding: 'binary', keyEncoding: 'binary' }).getRange())
+    if (value.length > 1024 && !(isWritten(value.subarray(0, 1024)) && isWritten(value.subarray(-1024)))) process.exit(1);
+process.exit(0);
+`;
+
+const isReadable = (path: string, kind: StoreKind): boolean => {
+  const args = [require.resolve('lmdb'), JSON.stringify(optionsOf(path, kind)), ...kind.tables];
+  return spawnSync(process.execPath, ['-e', READ_ALL, ...args], { stdio: 'ignore' }).status === 0;
+};

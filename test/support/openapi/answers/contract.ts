@@ -1,5 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import { schemaChecker } from '../document/schema-checker';
 import { addressOf, bytesOf, type Request } from '../requests/request';
 import type { AnswerContent, Operation } from '../document/operations';
 
@@ -21,13 +20,11 @@ type Objection = string | null;
 
 /** What an OpenAPI document promises, to hold answers against. */
 export class Contract {
-  private readonly ajv = new Ajv2020({ strict: true });
+  private readonly ajv = schemaChecker();
   private readonly operations: ReadonlyMap<string, Operation>;
 
   /** @throws Error when an answer is described with a keyword or a format that cannot be checked */
   constructor(operations: readonly Operation[]) {
-    addFormats(this.ajv);
-    this.ajv.addVocabulary(['example']);
     this.operations = new Map(operations.map((operation) => [operation.name, operation]));
     for (const { answers } of operations)
       for (const schema of Object.values(answers).flatMap(Object.values<object>)) this.ajv.compile(schema);

@@ -11,7 +11,7 @@ const text = z.strictObject({
   minLength: count,
   maxLength: count,
   pattern: z.string().optional(),
-  format: z.enum(['email', 'date', 'date-time', 'uri']).optional(),
+  format: z.enum(['email', 'date', 'date-time', 'iri']).optional(),
   nullable: z.boolean().default(false),
 });
 

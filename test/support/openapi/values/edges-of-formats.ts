@@ -10,8 +10,8 @@ export const edgesOfFormat = (format: NonNullable<TextSchema['format']>, now: Da
       return edgeInstants(now);
     case 'email':
       return edgeMailAddresses;
-    case 'uri':
-      return edgeUris;
+    case 'iri':
+      return edgeAddresses;
   }
 };
 
@@ -42,7 +42,7 @@ const edgeMailAddresses: readonly string[] = [
   ...[63, 64].map((length) => `a@${'x'.repeat(length)}.example`),
 ];
 
-const edgeUris: readonly string[] = [
+const edgeAddresses: readonly string[] = [
   ...['https://a', 'https://a.example/?b=c#d', 'https://localhost:65536/', 'https://[::1]/', 'HTTPS://A.EXAMPLE', 'https://jörg.example/ü'],
   ...['https://a.example/ b', 'https://a b.example', 'https://a.example:x', 'https://', 'https:', 'https:///a', '//a.example', '/a', 'a'],
   ...['ftp://a.example', 'mailto:a@b.example', 'urn:x:y', 'data:text/html,x', 'file:///etc/passwd', 'https://user:password@a.example/'],

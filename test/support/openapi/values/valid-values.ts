@@ -82,7 +82,7 @@ const inFormat = (format: NonNullable<TextSchema['format']>, now: Date): fc.Arbi
         justPast,
         anyDate.map((date) => instantFrom(date, 0)),
       );
-    case 'uri':
+    case 'iri':
       return fc.webUrl();
     case 'email':
       return mostly(fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/), fc.emailAddress());

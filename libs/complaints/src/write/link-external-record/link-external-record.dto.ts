@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsLine, IsMeaningfulText, Optional } from '@platform/http';
 import { IsIn, IsUrl, MaxLength } from 'class-validator';
 import { externalSystems, type ExternalSystem } from '../../events/effect';
@@ -16,8 +17,9 @@ export class LinkExternalRecordDto {
   @IsLine(100)
   number?: string;
 
-  /** Where people find the record. */
+  /** Where people find the record; as a browser shows it, so letters beyond ASCII may stand in it. */
   @Optional()
+  @ApiProperty({ format: 'iri' })
   @IsUrl(
     { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
     { message: 'must be an address that begins with http:// or https://, without a name or password in it' },

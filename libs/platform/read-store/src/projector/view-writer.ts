@@ -43,7 +43,7 @@ export class ViewWriter<E extends DomainEvent> {
     const byKey = groupedByKey(batch);
     const before = await this.rowsBefore(byKey);
     const after = await Promise.all([...byKey].map(([key, occurrences]) => this.advanced(key, before.get(key) ?? null, occurrences)));
-    const rows = after.filter((row) => row !== null && row.revision > (before.get(row._id)?.revision ?? -1)).filter((row) => row !== null);
+    const rows = after.filter((row): row is Row => row !== null && row.revision > (before.get(row._id)?.revision ?? -1));
     this.onTheirWay.add(rows);
     return { rows, events: batch.length };
   }
