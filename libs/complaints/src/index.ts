@@ -7,10 +7,15 @@ export {
   type CaseRecord,
   type CaseRegister,
   type CaseStep,
+  type CustomerNews,
   type FailureKind,
+  type Letter,
   type LinkedRecord,
   type ObservedState,
+  type Post,
   type RegisterName,
+  type StaffMember,
+  type StaffNews,
 } from './automation/ports';
 export { complaintEvents, type ComplaintEvent } from './events/complaint-events';
 export { TrackingAccess } from './tracking/tracking-access';

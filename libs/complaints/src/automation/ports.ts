@@ -57,6 +57,68 @@ export interface CaseRegister {
   tell(record: LinkedRecord, step: CaseStep): Promise<void>;
 }
 
+/** What a customer is told, one kind of letter for each; personal fields are open. Dates are local, `YYYY-MM-DD`. */
+export type CustomerNews =
+  | { readonly template: 'complaint-registered'; readonly acknowledgeBy: string; readonly planBy: string }
+  | { readonly template: 'complaint-acknowledged'; readonly message?: string }
+  | ({ readonly template: 'plan-drafted' } & PlanNews)
+  | ({ readonly template: 'plan-revised'; readonly reason: string } & PlanNews)
+  | { readonly template: 'plan-deadline-extended'; readonly planBy: string; readonly reason: string }
+  | { readonly template: 'customer-informed'; readonly message: string }
+  | {
+      readonly template: 'complaint-resolved';
+      readonly resolution: string;
+      readonly outcome: 'upheld' | 'partly-upheld' | 'not-upheld';
+      readonly remedy?: string;
+    }
+  | { readonly template: 'complaint-closed' };
+
+interface PlanNews {
+  readonly approach: string;
+  readonly measures: readonly { readonly what: string; readonly dueOn?: string }[];
+  readonly resolveBy: string;
+}
+
+/** What a handler or manager is told. Dates are local, `YYYY-MM-DD`. */
+export type StaffNews =
+  | { readonly template: 'complaint-assigned' }
+  | { readonly template: 'complaint-escalated'; readonly reason: string }
+  | { readonly template: 'deadline-approaching'; readonly deadline: DeadlineName; readonly dueOn: string }
+  /** `level` 1 is the due instant, 2 and on each further working day. */
+  | { readonly template: 'deadline-missed'; readonly deadline: DeadlineName; readonly dueOn: string; readonly level: number }
+  | { readonly template: 'resolution-reported'; readonly outcome: 'upheld' | 'partly-upheld' | 'not-upheld' }
+  | { readonly template: 'complaint-reopened'; readonly reason: string };
+
+type DeadlineName = 'acknowledgement' | 'plan' | 'resolution';
+
+/** A letter to one person. */
+export interface Letter {
+  /** The id of the duty: the same letter sent twice has the same one, and so the same `Message-ID`. */
+  readonly effect: string;
+  readonly to: { readonly name: string; readonly address: string; readonly language: 'nl' | 'en' };
+  /** The public reference of the case. */
+  readonly reference: string;
+  /** What the case is about, in the words of whoever reported it. */
+  readonly subject: string;
+  /** Only in letters to the customer: the address of the tracking page, with the token. */
+  readonly trackingUrl?: string;
+  readonly news: CustomerNews | StaffNews;
+}
+
+/** Whoever takes letters away. */
+export interface Post {
+  /** Sends a letter. Sent again it is the same one: at least once, with the same `Message-ID`. @throws OutsideFailure */
+  send(letter: Letter): Promise<{ readonly messageId: string }>;
+}
+
+/** Somebody who handles or manages complaints. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'nl' | 'en';
+}
+
 /**
  * Why an outside act did not succeed, and what follows from it.
  *
