@@ -34,6 +34,7 @@ module.exports = {
     '^@platform/decider/testing$': '<rootDir>/libs/platform/decider/src/testing',
     '^@platform/([^/]+)$': '<rootDir>/libs/platform/$1/src',
     '^@embedded/([^/]+)$': '<rootDir>/libs/embedded/$1/src',
+    '^@integrations/([^/]+)$': '<rootDir>/libs/integrations/$1/src',
     '^@redress/([^/]+)$': '<rootDir>/libs/$1/src',
   },
 };
