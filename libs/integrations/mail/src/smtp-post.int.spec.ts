@@ -94,15 +94,16 @@ describe('when the server does not take it', () => {
   beforeEach(() => startWith());
 
   it.each<[MailFault, string, string]>([
-    [{ at: 'RCPT TO', reply: 450 }, 'transient', 'later'],
-    [{ at: 'MAIL FROM', reply: 421 }, 'transient', 'later'],
-    [{ at: 'DATA', reply: 451 }, 'transient', 'later'],
-    [{ at: 'MAIL FROM', reply: 550 }, 'refused', 'sender-refused'],
-    [{ at: 'RCPT TO', reply: 550 }, 'refused', 'recipient-refused'],
-    [{ at: 'DATA', reply: 554 }, 'refused', 'message-refused'],
-    [{ at: 'MAIL FROM', reply: 530 }, 'unauthorised', 'credentials-refused'],
-    [{ at: 'MAIL FROM', lost: true }, 'transient', 'connection-lost'],
-    [{ at: 'DATA', lost: true }, 'unknown', 'connection-lost'],
+    [{ at: 'RCPT TO', answer: 450 }, 'transient', 'refused-for-now'],
+    [{ at: 'MAIL FROM', answer: 421 }, 'transient', 'refused-for-now'],
+    [{ at: 'DATA', answer: 451 }, 'transient', 'refused-for-now'],
+    [{ at: 'MAIL FROM', answer: 550 }, 'refused', 'sender-refused'],
+    [{ at: 'RCPT TO', answer: 550 }, 'refused', 'recipient-refused'],
+    [{ at: 'DATA', answer: 554 }, 'refused', 'message-refused'],
+    [{ at: 'MAIL FROM', answer: 530 }, 'unauthorised', 'credentials-refused'],
+    [{ at: 'greeting', answer: 554 }, 'transient', 'unavailable'],
+    [{ at: 'MAIL FROM', answer: 'lost' }, 'transient', 'connection-lost'],
+    [{ at: 'DATA', answer: 'lost' }, 'unknown', 'connection-lost'],
   ])('%j', async (fault, kind, code) => {
     catcher.faults.push(fault);
     const failed = await failureOf(post.send(plan));
@@ -112,14 +113,14 @@ describe('when the server does not take it', () => {
   });
 
   it('is greylisted once, and taken the next time', async () => {
-    catcher.faults.push({ at: 'RCPT TO', reply: 451 });
-    expect(await failureOf(post.send(plan))).toEqual(failure('transient', 'later'));
+    catcher.faults.push({ at: 'RCPT TO', answer: 451 });
+    expect(await failureOf(post.send(plan))).toEqual(failure('transient', 'refused-for-now'));
     await post.send(plan);
     expect(catcher.letters.map(({ messageId: id }) => id)).toEqual([messageId]);
   });
 
   it('is sent twice under one name when nobody heard that it was taken', async () => {
-    catcher.faults.push({ at: 'DATA', lost: true });
+    catcher.faults.push({ at: 'DATA', answer: 'lost' });
     expect(await failureOf(post.send(plan))).toEqual(failure('unknown', 'connection-lost'));
     await post.send(plan);
     expect(catcher.letters.map(({ messageId: id }) => id)).toEqual([messageId, messageId]);
@@ -180,6 +181,16 @@ describe('a server', () => {
     expect(await failureOf(strict.send(plan))).toEqual(failure('transient', 'tls-failed'));
     strict.close();
     expect(catcher.letters).toEqual([]);
+  });
+
+  it.each([
+    ['answer', { connection: 15_000, answer: 1_000, letter: 60_000 }],
+    ['letter', { connection: 15_000, answer: 60_000, letter: 1_000 }],
+  ])('that does not say whether it took a letter is not waited for: %s', async (_, timeLimits) => {
+    await startWith({}, { timeLimits });
+    catcher.faults.push({ at: 'DATA', answer: 'silence' });
+    expect(await failureOf(post.send(plan))).toEqual(failure('unknown', 'no-answer-in-time'));
+    expect(catcher.letters).toHaveLength(1);
   });
 
   it('that says nothing is not waited for', async () => {
