@@ -12,12 +12,20 @@ beforeAll(async () => {
 
 let catcher: MailCatcher;
 let post: SmtpPost;
+let others: SmtpPost[] = [];
 const startWith = async (options: CatcherOptions = {}, more: Partial<SmtpOptions> = {}): Promise<void> => {
   catcher = await MailCatcher.start(options);
   post = new SmtpPost({ url: catcher.url, from, templates, ...more });
 };
+/** Another way to the same server, or to another one. */
+const postTo = (url: string, more: Partial<SmtpOptions> = {}): SmtpPost => {
+  const other = new SmtpPost({ url, from, templates, ...more });
+  others.push(other);
+  return other;
+};
 afterEach(async () => {
-  post.close();
+  for (const open of [post, ...others]) open.close();
+  others = [];
   await catcher.stop();
 });
 
@@ -147,17 +155,15 @@ describe('when the server does not take it', () => {
 describe('a server', () => {
   it('that wants to know who sends is told', async () => {
     await startWith({ account: { user: 'redress', password: 'ge@heim' } });
-    const signedIn = new SmtpPost({ url: catcher.url.replace('//', '//redress:ge%40heim@'), from, templates });
+    const signedIn = postTo(catcher.url.replace('//', '//redress:ge%40heim@'));
     await signedIn.send(plan);
-    signedIn.close();
     expect(catcher.letters).toHaveLength(1);
   });
 
   it('may refuse who sends', async () => {
     await startWith({ account: { user: 'redress', password: 'geheim' } });
-    const stranger = new SmtpPost({ url: catcher.url.replace('//', '//redress:other@'), from, templates });
+    const stranger = postTo(catcher.url.replace('//', '//redress:other@'));
     expect(await failureOf(stranger.send(plan))).toEqual(failure('unauthorised', 'credentials-refused'));
-    stranger.close();
     expect(await failureOf(post.send(plan))).toEqual(failure('unauthorised', 'credentials-refused'));
   });
 
@@ -169,17 +175,15 @@ describe('a server', () => {
 
   it('is spoken to over TLS when its address says so', async () => {
     await startWith({ secure: true });
-    const trusting = new SmtpPost({ url: `${catcher.url}/?tls.rejectUnauthorized=false`, from, templates });
+    const trusting = postTo(`${catcher.url}/?tls.rejectUnauthorized=false`);
     await trusting.send(plan);
-    trusting.close();
     expect(catcher.letters).toHaveLength(1);
   });
 
   it('that offers no TLS gets nothing when TLS is insisted on', async () => {
     await startWith();
-    const strict = new SmtpPost({ url: `${catcher.url}/?requireTLS=true`, from, templates });
+    const strict = postTo(`${catcher.url}/?requireTLS=true`);
     expect(await failureOf(strict.send(plan))).toEqual(failure('transient', 'tls-failed'));
-    strict.close();
     expect(catcher.letters).toEqual([]);
   });
 
@@ -198,13 +202,9 @@ describe('a server', () => {
     const silent = createServer();
     await once(silent.listen(0, '127.0.0.1'), 'listening');
     const { port } = silent.address() as AddressInfo;
-    const impatient = new SmtpPost({
-      url: `smtp://127.0.0.1:${port}`,
-      from,
-      templates,
-      timeLimits: { connection: 50, answer: 50, letter: 5_000 },
-    });
-    expect(await failureOf(impatient.send(plan))).toEqual(failure('transient', 'no-answer-in-time'));
+    const impatient = postTo(`smtp://127.0.0.1:${port}`, { timeLimits: { connection: 50, answer: 50, letter: 5_000 } });
+    const failed = await failureOf(impatient.send(plan));
     silent.close();
+    expect(failed).toEqual(failure('transient', 'no-answer-in-time'));
   });
 });
