@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { SettingError } from './setting-error';
+
+/** A setting that names a file. */
+export interface SettingFile {
+  /** The name of the setting in the environment. */
+  readonly setting: string;
+  readonly path: string;
+}
+
+/**
+ * What is in a file with JSON that a setting names, checked.
+ *
+ * Messages of the schema that are our own wording (`refine`, formats and unions with an `error`) say what is wanted there, as those of settings do.
+ *
+ * @throws SettingError in one line when the file cannot be read, holds no JSON, or has a bad value
+ */
+export const readSettingFile = async <Schema extends z.ZodType>(file: SettingFile, schema: Schema): Promise<z.output<Schema>> => {
+  const parsed = schema.safeParse(await contentOf(file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new SettingError(file.setting, `has a bad value at ${placeIn(issue)}: ${wantedBy(issue)}`);
+};
+
+const contentOf = async ({ setting, path }: SettingFile): Promise<unknown> => {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new SettingError(setting, `is ${JSON.stringify(path)}: a file that can be read is wanted`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SettingError(setting, `is ${JSON.stringify(path)}: a file with JSON is wanted`);
+  }
+};
+
+type Issue = z.core.$ZodIssue | undefined;
+
+const OUR_WORDING: ReadonlySet<unknown> = new Set(['invalid_format', 'invalid_union', 'custom']);
+
+const placeIn = (issue: Issue): string => issue?.path.join('.') || 'the top';
+
+const wantedBy = (issue: Issue): string => {
+  if (issue?.code === 'unrecognized_keys') return `${issue.keys.join(', ')} is not known`;
+  return OUR_WORDING.has(issue?.code) ? `${String(issue?.message)} is wanted` : String(issue?.message);
+};
