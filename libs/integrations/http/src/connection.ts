@@ -19,6 +19,7 @@ export interface ConnectionOptions {
 export interface JsonRequest {
   readonly method: HttpRequest['method'];
   readonly url: URL;
+  /** Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Whether a record may be different after it. */
@@ -95,7 +96,7 @@ export class HttpConnection {
 const signed = ({ method, url, headers, body, changes }: JsonRequest, proof: Readonly<Record<string, string>>): HttpRequest => ({
   method,
   url,
-  headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers, ...proof },
+  headers: { accept: 'application/json', 'content-type': 'application/json', ...headers, ...proof },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   changes,
 });

@@ -8,6 +8,7 @@ export type HttpCredentials =
   | Readonly<{ kind: 'none' }>
   | Readonly<{ kind: 'basic'; user: string; password: string }>
   | Readonly<{ kind: 'bearer'; token: string }>
+  /** The name in lower case. */
   | Readonly<{ kind: 'header'; name: string; value: string }>
   | OAuthClient;
 
@@ -37,7 +38,7 @@ const fixedHeaders = (credentials: Exclude<HttpCredentials, OAuthClient>): Signi
     case 'none':
       return {};
     case 'basic':
-      return { Authorization: `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}` };
+      return { authorization: `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}` };
     case 'bearer':
       return bearer(credentials.token);
     case 'header':
@@ -45,7 +46,7 @@ const fixedHeaders = (credentials: Exclude<HttpCredentials, OAuthClient>): Signi
   }
 };
 
-const bearer = (token: string): SigningHeaders => ({ Authorization: `Bearer ${token}` });
+const bearer = (token: string): SigningHeaders => ({ authorization: `Bearer ${token}` });
 
 interface Token {
   readonly headers: SigningHeaders;
@@ -90,7 +91,7 @@ class OAuthCredentials implements Credentials {
     const answer = await this.send({
       method: 'POST',
       url: tokenUrl,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       // In the body and never in the address, which is logged on the way.
       body: new URLSearchParams({
         grant_type: 'client_credentials',

@@ -2,6 +2,7 @@
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: URL;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Whether a record may be different after it: then a lost answer leaves the outcome unknown. */

@@ -22,6 +22,7 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   TIME_ZONE: settings.timeZone,
   KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
   ...describeServiceNow(settings.serviceNow),
+  PCT_FILE: shown(settings.pctFile),
 });
 
 const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {

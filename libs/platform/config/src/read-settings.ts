@@ -36,6 +36,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     timeZone: environment.TIME_ZONE,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
     serviceNow: serviceNowFrom(environment),
+    pctFile: environment.PCT_FILE,
   };
 };
 

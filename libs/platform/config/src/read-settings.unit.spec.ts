@@ -51,6 +51,7 @@ describe('readSettings', () => {
       timeZone: 'Europe/Amsterdam',
       keyEncryptionKey: undefined,
       serviceNow: undefined,
+      pctFile: undefined,
     });
   });
 
@@ -78,6 +79,7 @@ describe('readSettings', () => {
       TIME_ZONE: 'Europe/Brussels',
       KEY_ENCRYPTION_KEY: KEY,
       ...serviceNow,
+      PCT_FILE: '/etc/redress/pct.json',
     };
     expect(readSettings(env, known)).toEqual({
       port: 8080,
@@ -105,6 +107,7 @@ describe('readSettings', () => {
         mappingFile: '/etc/redress/servicenow.json',
         webhookSecret: '0123456789abcdef',
       },
+      pctFile: '/etc/redress/pct.json',
     });
   });
 

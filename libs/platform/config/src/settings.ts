@@ -45,4 +45,6 @@ export interface Settings {
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
   readonly serviceNow: ServiceNowSettings | undefined;
+  /** A path: how PCT is used. */
+  readonly pctFile: string | undefined;
 }
