@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StubAnswer, StubRequest } from './table-requests';
+import type { StubAnswer, StubRequest } from '../outside/stub-messages';
 import { notAuthenticated } from './rejection';
 
 /** The account of the connector: by password or by OAuth client credentials. */
