@@ -1,10 +1,10 @@
 import { OutsideStub } from '../outside/outside-stub';
+import { ACCOUNT, SignIn } from '../outside/sign-in';
 import type { StubAnswer, StubRequest } from '../outside/stub-messages';
 import { brokenInstanceAnswers, type InstanceAnswer } from './faults';
 import { InstanceRecords } from './instance-records';
 import type { RateLimit } from './rate-limit';
-import { Rejection } from './rejection';
-import { SignIn } from './sign-in';
+import { notAuthenticated, Rejection } from './rejection';
 import { answerTableRequest } from './table-requests';
 
 /** An instance of ServiceNow on loopback, as far as its documented contract goes. Tests look into it and break it. */
@@ -29,8 +29,9 @@ export class ServiceNowStub extends OutsideStub<InstanceAnswer> {
   private processed(request: StubRequest): StubAnswer {
     if (request.url.pathname === '/oauth_token.do') return this.signIn.token(request);
     try {
-      const user = this.signIn.userOf(request);
-      return answerTableRequest(request, { records: this.records, user, invalidQueryReturnsNone: this.invalidQueryReturnsNone });
+      if (!this.signIn.admits(request)) throw notAuthenticated();
+      const { records } = this;
+      return answerTableRequest(request, { records, user: ACCOUNT.user, invalidQueryReturnsNone: this.invalidQueryReturnsNone });
     } catch (error) {
       if (error instanceof Rejection) return refusal(error);
       throw error;

@@ -1,6 +1,6 @@
 import type { ServiceNowCredentials } from '@platform/config';
 import { ServiceNowStub } from '../../../../test/support/servicenow/servicenow-stub';
-import { ACCOUNT } from '../../../../test/support/servicenow/sign-in';
+import { ACCOUNT } from '../../../../test/support/outside/sign-in';
 import { readMapping, ServiceNowRegister, type Mapping } from './index';
 
 export { complaint, road, step } from '../../../../test/support/outside/cases';

@@ -42,5 +42,6 @@ const placeIn = (issue: Issue): string => issue?.path.join('.') || 'the top';
 
 const wantedBy = (issue: Issue): string => {
   if (issue?.code === 'unrecognized_keys') return `${issue.keys.join(', ')} is not known`;
+  if (issue?.code === 'invalid_key') return wantedBy(issue.issues[0]);
   return OUR_WORDING.has(issue?.code) ? `${String(issue?.message)} is wanted` : String(issue?.message);
 };

@@ -60,8 +60,8 @@ const lookup = z.strictObject({
   record: recordPointers,
   /** Where our reference is: a search that is not understood there may find everything. */
   reference: pointer,
-  /** The statuses that say that there is none. */
-  absent: z.array(successStatus).default([404]),
+  /** The statuses that say that there is none. By default 404, but not of a list: that is empty, and who answers 404 does not know the list. */
+  absent: z.array(successStatus).exactOptional(),
 });
 export type Lookup = z.output<typeof lookup>;
 

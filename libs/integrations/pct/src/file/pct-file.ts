@@ -16,7 +16,7 @@ const path = z.string().min(1);
 
 const credentials = (env: NodeJS.ProcessEnv) => {
   const secret = secretIn(env);
-  return z.discriminatedUnion('kind', [
+  const kinds = [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('basic'), user: secret, password: secret }),
     z.strictObject({ kind: z.literal('bearer'), token: headerSecretIn(env) }),
@@ -28,7 +28,8 @@ const credentials = (env: NodeJS.ProcessEnv) => {
       clientSecret: secret,
       scope: z.string().min(1).exactOptional(),
     }),
-  ]);
+  ] as const;
+  return z.discriminatedUnion('kind', kinds, { error: 'none, basic, bearer, header or oauth' });
 };
 
 /** Those that the connector, or HTTP itself, takes care of. */
@@ -78,16 +79,20 @@ const http = (env: NodeJS.ProcessEnv) =>
  * @param env where the values of secrets are looked up
  */
 export const pctFile = (env: NodeJS.ProcessEnv) =>
-  z.discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('manual') }),
-    http(env).superRefine(({ baseUrl, auth, allowPlainHttp, tls }, context) => {
-      const refuse = (place: string[], message: string) => context.addIssue({ code: 'custom', path: place, message });
-      const isAllowed = (url: URL) => allowPlainHttp || isPrivate(url);
-      if (!isAllowed(baseUrl)) refuse(['baseUrl'], PRIVATE);
-      if (auth.kind === 'oauth' && !isAllowed(auth.tokenUrl)) refuse(['auth', 'tokenUrl'], PRIVATE);
-      if (tls && baseUrl.protocol !== 'https:') refuse(['baseUrl'], 'with tls, a URL that starts with https://');
-    }),
-  ]);
+  z.discriminatedUnion(
+    'mode',
+    [
+      z.strictObject({ mode: z.literal('manual') }),
+      http(env).superRefine(({ baseUrl, auth, allowPlainHttp, tls }, context) => {
+        const refuse = (place: string[], message: string) => context.addIssue({ code: 'custom', path: place, message });
+        const isAllowed = (url: URL) => allowPlainHttp || isPrivate(url);
+        if (!isAllowed(baseUrl)) refuse(['baseUrl'], PRIVATE);
+        if (auth.kind === 'oauth' && !isAllowed(auth.tokenUrl)) refuse(['auth', 'tokenUrl'], PRIVATE);
+        if (tls && baseUrl.protocol !== 'https:') refuse(['baseUrl'], 'with tls, a URL that starts with https://');
+      }),
+    ],
+    { error: 'manual or http' },
+  );
 export type PctFile = z.output<ReturnType<typeof pctFile>>;
 export type Codes = z.output<typeof codes>;
 

@@ -1,4 +1,4 @@
-import { unreadable, type HttpAnswer } from '@integrations/http';
+import { jsonIn, unreadable, type HttpAnswer } from '@integrations/http';
 import type { Words } from '@integrations/template';
 import { OutsideFailure, type CaseRecord, type LinkedRecord } from '@redress/complaints';
 import type { HttpPct } from '../file/configuration';
@@ -52,11 +52,18 @@ export class CaseRegistration {
 }
 
 const recordsIn = (answer: HttpAnswer, lookup: Lookup): readonly unknown[] => {
-  if (lookup.absent.includes(answer.status)) return [];
+  if (saysNone(answer, lookup)) return [];
   const content = contentOf(answer, { operation: lookup, changes: false });
   const found = lookup.records === undefined ? [content] : valueAt(content, lookup.records);
   if (content === undefined || !Array.isArray(found)) throw unreadable(false);
   return found;
+};
+
+/** A page of somebody on the way, which knows nothing of records, is no JSON. */
+const saysNone = ({ status, text }: HttpAnswer, { absent, records }: Lookup): boolean => {
+  const isAbsent = (absent ?? (records === undefined ? [404] : [])).includes(status);
+  if (isAbsent && text.trim() !== '' && jsonIn(text) === undefined) throw unreadable(false);
+  return isAbsent;
 };
 
 const wordsOf = (record: CaseRecord, { codes }: HttpPct): Words => ({
