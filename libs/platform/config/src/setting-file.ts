@@ -19,8 +19,7 @@ export interface SettingFile {
 export const readSettingFile = async <Schema extends z.ZodType>(file: SettingFile, schema: Schema): Promise<z.output<Schema>> => {
   const parsed = schema.safeParse(await contentOf(file));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SettingError(file.setting, `has a bad value at ${placeIn(issue)}: ${wantedBy(issue)}`);
+  throw new SettingError(file.setting, problemIn(parsed.error.issues));
 };
 
 const contentOf = async ({ setting, path }: SettingFile): Promise<unknown> => {
@@ -34,14 +33,15 @@ const contentOf = async ({ setting, path }: SettingFile): Promise<unknown> => {
   }
 };
 
-type Issue = z.core.$ZodIssue | undefined;
+type Issue = z.core.$ZodIssue;
 
-const OUR_WORDING: ReadonlySet<unknown> = new Set(['invalid_format', 'invalid_union', 'custom']);
+const OUR_WORDING: ReadonlySet<string> = new Set(['invalid_format', 'invalid_key', 'invalid_union', 'custom']);
 
-const placeIn = (issue: Issue): string => issue?.path.join('.') || 'the top';
+const problemIn = ([issue]: readonly Issue[]): string =>
+  issue ? `has a bad value at ${issue.path.join('.') || 'the top'}: ${wantedBy(issue)}` : '';
 
 const wantedBy = (issue: Issue): string => {
-  if (issue?.code === 'unrecognized_keys') return `${issue.keys.join(', ')} is not known`;
-  if (issue?.code === 'invalid_key') return wantedBy(issue.issues[0]);
-  return OUR_WORDING.has(issue?.code) ? `${String(issue?.message)} is wanted` : String(issue?.message);
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')} is not known`;
+  const message = issue.code === 'invalid_key' ? issue.issues.map((inner) => inner.message).join(', ') : issue.message;
+  return OUR_WORDING.has(issue.code) ? `${message} is wanted` : message;
 };
