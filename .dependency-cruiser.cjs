@@ -5,6 +5,10 @@ const areas = '^libs/complaints/src/(write|evidence|read|automation)';
 const spec = String.raw`\.spec\.ts$|/testing\.ts$|/testing/|/require-typescript\.cjs$`;
 const library = '^libs/(?:platform/|embedded/|integrations/)?[^/]+/';
 
+/** What the integrations share; no outside system is known there. */
+const sharedByIntegrations = ['integrations/http', 'integrations/template'];
+const anyIntegration = ['platform', 'access', 'complaints'];
+
 /** Which of our libraries each library may import, beside itself. Tests are free. */
 const mayImport = {
   'platform/decider': [],
@@ -16,19 +20,22 @@ const mayImport = {
   privacy: ['platform'],
   audit: ['platform', 'access', 'privacy'],
   complaints: ['platform', 'access', 'privacy', 'working-days'],
-  integrations: ['platform', 'access', 'complaints'],
+  'integrations/(?:http|template)': anyIntegration,
+  'integrations/(?!(?:http|template)/)[^/]+': [...anyIntegration, ...sharedByIntegrations],
   installation: ['platform', 'privacy', 'working-days', 'complaints'],
 };
 const libraryNames = {
   'platform/(?!decider/|event-schema/)[^/]+': 'platform-knows-no-domain',
   'embedded/[^/]+': 'embedded-engines-stand-alone',
+  'integrations/(?:http|template)': 'shared-by-integrations-knows-none',
+  'integrations/(?!(?:http|template)/)[^/]+': 'integrations-knows-only-what-it-may',
 };
 const libraryRule = ([from, allowed]) => ({
   name: libraryNames[from] ?? `${from.replace('/', '-')}-knows-only-what-it-may`,
   severity: 'error',
   comment: `libs/${from} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other library of ours'}, and no app.`,
-  from: { path: `^libs/${from}/`, pathNot: spec },
-  to: { path: '^(libs|apps)/', pathNot: [`^libs/${from}/`, ...allowed.map((name) => `^libs/${name}/`)] },
+  from: { path: `^libs/(${from})/`, pathNot: spec },
+  to: { path: '^(libs|apps)/', pathNot: ['^libs/$1/', ...allowed.map((name) => `^libs/${name}/`)] },
 });
 
 module.exports = {

@@ -1,6 +1,6 @@
+import { ACCOUNT } from '../outside/sign-in';
 import { RateLimit } from './rate-limit';
 import { ServiceNowStub } from './servicenow-stub';
-import { ACCOUNT } from './sign-in';
 
 let stub: ServiceNowStub;
 beforeEach(async () => {

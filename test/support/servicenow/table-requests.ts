@@ -1,23 +1,9 @@
+import type { StubAnswer, StubRequest } from '../outside/stub-messages';
 import { readQuery, sortedBy } from './encoded-query';
 import type { InstanceRecords } from './instance-records';
 import { notFound, Rejection } from './rejection';
 import { shownRecord, type Showing } from './shown-record';
 import { tableDefinitions } from './tables';
-
-/** A request as it came in. */
-export interface StubRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** What is answered. */
-export interface StubAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** The instance as one request meets it. */
 export interface InstanceState {

@@ -1,5 +1,6 @@
 import type { FailureKind } from '@redress/complaints';
-import type { BrokenAnswer, Fault } from '../../../../test/support/servicenow/faults';
+import type { Fault } from '../../../../test/support/outside/faults';
+import type { InstanceAnswer } from '../../../../test/support/servicenow/faults';
 import { RateLimit } from '../../../../test/support/servicenow/rate-limit';
 import { SETTLED_AFTER, ServiceNowRegister } from './index';
 import {
@@ -16,6 +17,8 @@ import {
 } from './testing';
 
 const START = Date.parse('2026-05-04T08:15:00.000Z');
+type BrokenAnswer = Fault<InstanceAnswer>['answer'];
+
 let stub: ServiceNowStub;
 let register: ServiceNowRegister;
 
@@ -29,7 +32,7 @@ afterEach(async () => {
   await stub.stop();
 });
 
-const never = (answer: BrokenAnswer): Fault => ({ does: 'never', answer });
+const never = (answer: BrokenAnswer): Fault<InstanceAnswer> => ({ does: 'never', answer });
 const records = () => stub.records.all(complaintTable);
 
 describe('what an answer means', () => {

@@ -1,7 +1,5 @@
 export type { Changes } from './heard/changes';
 export type { Finding } from './heard/check-choices';
-export type { ConnectionOptions } from './http/connection';
 export type { MappedTable, Mapping, TableMapping } from './mapping/mapping';
 export { readMapping } from './mapping/read-mapping';
-export { SETTLED_AFTER } from './record/unsettled-writes';
-export { ServiceNowRegister, type ServiceNowOptions } from './servicenow-register';
+export { ServiceNowRegister, SETTLED_AFTER, type ServiceNowOptions } from './servicenow-register';

@@ -1,21 +1,32 @@
 import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord, ObservedState } from '@redress/complaints';
+import { HttpConnection, UnsettledWrites, type HttpCredentials } from '@integrations/http';
+import type { ServiceNowCredentials } from '@platform/config';
 import { KeyedLock } from '@platform/event-store';
 import { ChangesThere, type Changes } from './heard/changes';
 import { checkChoices, type Finding } from './heard/check-choices';
 import { observationIn } from './heard/observation';
-import { Connection, type ConnectionOptions } from './http/connection';
 import type { Mapping } from './mapping/mapping';
 import { CaseLink } from './record/case-link';
 import { CaseSteps } from './record/case-steps';
-import { UnsettledWrites } from './record/unsettled-writes';
 import { TableApi } from './table/table-api';
 
 /** Who is asked, as whom, and how cases look there. */
-export interface ServiceNowOptions extends ConnectionOptions {
+export interface ServiceNowOptions {
+  /** The instance. */
+  readonly url: URL;
+  readonly credentials: ServiceNowCredentials;
+  /** Aborts a request that takes too long; made anew for each. */
+  readonly timeLimit?: () => AbortSignal;
   readonly mapping: Mapping;
   /** How many changed records are asked for at a time. */
   readonly pageSize?: number;
 }
+
+/**
+ * Milliseconds until an instance has certainly done a write or never will: a transaction may take 60 seconds there, after waiting for its turn.
+ * A worker that died while it wrote is not known here: whoever takes over its work waits as long.
+ */
+export const SETTLED_AFTER = 90_000;
 
 /** ServiceNow as a register of cases. One for a process: what the instance says about us holds for all of them. */
 export class ServiceNowRegister implements CaseRegister {
@@ -28,9 +39,10 @@ export class ServiceNowRegister implements CaseRegister {
   private readonly turns = new KeyedLock();
 
   constructor(options: ServiceNowOptions) {
-    const unsettled = new UnsettledWrites();
+    const unsettled = new UnsettledWrites(SETTLED_AFTER);
+    const connection = new HttpConnection({ ...options, credentials: credentialsAt(options) });
     this.mapping = options.mapping;
-    this.api = new TableApi(options.url, new Connection(options));
+    this.api = new TableApi(options.url, connection);
     this.changes = new ChangesThere(this.api, this.mapping, options.pageSize);
     this.cases = new CaseLink(this.api, this.mapping, options.url, unsettled);
     this.steps = new CaseSteps(this.api, this.mapping, unsettled);
@@ -68,3 +80,7 @@ export class ServiceNowRegister implements CaseRegister {
     return checkChoices(this.api, this.mapping);
   }
 }
+
+/** Tokens are given out by the instance itself. */
+const credentialsAt = ({ url, credentials }: ServiceNowOptions): HttpCredentials =>
+  credentials.kind === 'oauth' ? { ...credentials, tokenUrl: new URL('/oauth_token.do', url) } : credentials;

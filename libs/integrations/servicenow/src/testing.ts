@@ -1,9 +1,11 @@
-import { OutsideFailure, type CaseRecord, type CaseStep, type FailureKind } from '@redress/complaints';
 import type { ServiceNowCredentials } from '@platform/config';
 import { ServiceNowStub } from '../../../../test/support/servicenow/servicenow-stub';
-import { ACCOUNT } from '../../../../test/support/servicenow/sign-in';
+import { ACCOUNT } from '../../../../test/support/outside/sign-in';
 import { readMapping, ServiceNowRegister, type Mapping } from './index';
 
+export { complaint, road, step } from '../../../../test/support/outside/cases';
+export { failure, failureOf } from '../../../../test/support/outside/failures';
+export { passTime, stopClock } from '../../../../test/support/outside/stopped-clock';
 export { ServiceNowStub };
 
 export const byPassword: ServiceNowCredentials = { kind: 'basic', user: ACCOUNT.user, password: ACCOUNT.password };
@@ -25,56 +27,3 @@ export const registerAt = async (
     timeLimit: stub.timeLimit,
     ...(pageSize === undefined ? {} : { pageSize }),
   });
-
-/** From now on only the example moves the clock, by which dates are read; sockets and timers go on as ever. */
-export const stopClock = (at: string): void => {
-  jest.useFakeTimers({
-    now: Date.parse(at),
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-};
-export const passTime = (milliseconds: number): void => {
-  jest.setSystemTime(Date.now() + milliseconds);
-};
-
-/** What an act came to: its failure, or that there was none. */
-export const failureOf = async (act: Promise<unknown>): Promise<OutsideFailure | 'no failure'> => {
-  try {
-    await act;
-    return 'no failure';
-  } catch (error) {
-    if (error instanceof OutsideFailure) return error;
-    throw error;
-  }
-};
-
-/** A failure as examples expect it. @param retryAt milliseconds since 1970; undefined: it names no time */
-export const failure = (kind: FailureKind, code: string, retryAt?: number): unknown => expect.objectContaining({ kind, code, retryAt });
-
-export const complaint: CaseRecord = {
-  reference: 'KL-7F3K9-2QDXM',
-  classification: 'complaint',
-  subject: 'De mail valt steeds uit',
-  description: 'Vorige week drie keer.',
-  channel: 'phone',
-  receivedAt: '2026-05-01T10:00:00.000Z',
-  severity: 'high',
-  customer: { organisation: 'Bakkerij De Vries', name: 'J. de Vries', email: 'j@devries.example' },
-};
-
-export const step = (state: CaseStep['state'], effect: string, said: Omit<CaseStep, 'state' | 'effect'> = {}): CaseStep => ({
-  state,
-  effect,
-  ...said,
-});

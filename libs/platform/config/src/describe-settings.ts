@@ -27,6 +27,7 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   SMTP_URL: address(settings.smtpUrl),
   MAIL_FROM: describeMailbox(settings.mailFrom),
   ...describeServiceNow(settings.serviceNow),
+  PCT_FILE: shown(settings.pctFile),
 });
 
 const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {

@@ -39,6 +39,7 @@ describe('describeSettings', () => {
       SERVICENOW_INCIDENT_TABLE: 'not set',
       SERVICENOW_MAPPING_FILE: 'not set',
       SERVICENOW_WEBHOOK_SECRET: 'not set',
+      PCT_FILE: 'not set',
     });
   });
 

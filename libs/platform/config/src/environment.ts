@@ -59,6 +59,7 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     SERVICENOW_INCIDENT_TABLE: tableName.default('incident'),
     SERVICENOW_MAPPING_FILE: text.optional(),
     SERVICENOW_WEBHOOK_SECRET: matching(/^[\x21-\x7e]{16,255}$/, '16 to 255 visible ASCII characters').optional(),
+    PCT_FILE: text.optional(),
   });
 
 /** The environment, each setting checked by itself. */

@@ -41,6 +41,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
     serviceNow: serviceNowFrom(environment),
+    pctFile: environment.PCT_FILE,
   };
 };
 

@@ -56,6 +56,7 @@ describe('readSettings', () => {
       smtpUrl: undefined,
       mailFrom: { name: 'Redress', address: 'redress@localhost' },
       serviceNow: undefined,
+      pctFile: undefined,
     });
   });
 
@@ -88,6 +89,7 @@ describe('readSettings', () => {
       SMTP_URL: 'smtps://redress:geheim@mail.example',
       MAIL_FROM: 'Klachten <klachten@provider.example>',
       ...serviceNow,
+      PCT_FILE: '/etc/redress/pct.json',
     };
     expect(readSettings(env, known)).toEqual({
       port: 8080,
@@ -120,6 +122,7 @@ describe('readSettings', () => {
         mappingFile: '/etc/redress/servicenow.json',
         webhookSecret: '0123456789abcdef',
       },
+      pctFile: '/etc/redress/pct.json',
     });
   });
 

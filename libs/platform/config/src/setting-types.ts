@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopback } from './loopback';
+import { isPrivate } from './loopback';
 
 /**
  * A setting read from its text.
@@ -48,8 +48,6 @@ export const serverOrigin = setting('a URL such as https://example.service-now.c
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url && isPrivate(url) && url.href === `${url.origin}/` ? url : undefined;
 });
-
-const isPrivate = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 
 /** An address of an engine; what follows the scheme is left to its own client. */
 export const engineAddress = (...schemes: readonly string[]) =>

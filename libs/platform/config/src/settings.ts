@@ -67,4 +67,6 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: Mailbox;
   readonly serviceNow: ServiceNowSettings | undefined;
+  /** A path: how PCT is used. */
+  readonly pctFile: string | undefined;
 }

@@ -1,10 +1,13 @@
 import type { CaseRecord, CaseStep } from '@redress/complaints';
+import { isTemplate } from '@integrations/template';
 import { z } from 'zod';
-import { isTemplate, PLACEHOLDERS } from './template';
+import { PLACEHOLDERS } from './placeholders';
 
 const fieldName = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'the name of a field, such as short_description,' });
 const code = z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/, { error: 'a value of a choice list, such as "6",' });
-const template = z.string().refine(isTemplate, { error: `a text in which braces hold one of ${PLACEHOLDERS.join(', ')}` });
+const template = z
+  .string()
+  .refine((text) => isTemplate(text, PLACEHOLDERS), { error: `a text in which braces hold one of ${PLACEHOLDERS.join(', ')}` });
 const templates = z.record(fieldName, template);
 
 export const stepStates = [

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SettingError } from '@platform/config';
 import { readMapping } from '..';
-import { filledIn } from './template';
 
 let folder: string;
 beforeAll(async () => {
@@ -91,20 +90,5 @@ describe('readMapping', () => {
     await expect(readMapping({ ...tables, credentials, mappingFile })).rejects.toThrow(
       /^SERVICENOW_MAPPING_FILE is ".+none\.json": a file that can be read is wanted$/,
     );
-  });
-});
-
-describe('filling in a template', () => {
-  it('leaves out the lines and fields that would say nothing', () => {
-    const templates = { a: '{subject}\n\n{name} {email}\n{phone}', b: '{phone}', c: 'vast' };
-    expect(filledIn(templates, { subject: 'Mail', name: 'Jan' }, {})).toEqual({ a: 'Mail\n\nJan', c: 'vast' });
-  });
-
-  it('fills in nothing twice', () => {
-    expect(filledIn({ a: '{subject}' }, { subject: '{name}', name: 'Jan' }, {})).toEqual({ a: '{name}' });
-  });
-
-  it('never cuts a character in half', () => {
-    expect(filledIn({ a: '{subject}' }, { subject: 'ab😀cd' }, { a: 4 })).toEqual({ a: 'ab…' });
   });
 });

@@ -1,12 +1,12 @@
 import { OutsideFailure, type CaseRecord, type LinkedRecord } from '@redress/complaints';
+import type { UnsettledWrites } from '@integrations/http';
+import { filledIn, type Words } from '@integrations/template';
 import type { MappedTable, Mapping } from '../mapping/mapping';
-import { filledIn, type Words } from '../mapping/template';
 import { encodedQuery } from '../table/encoded-query';
 import { toInstanceTime } from '../table/instance-time';
 import { recordIdOf, SYS_ID } from '../table/record-id';
 import { valueOf, type Row } from '../table/row';
 import type { TableApi } from '../table/table-api';
-import type { UnsettledWrites } from './unsettled-writes';
 import { verifyWritten } from './verify';
 
 /** What may stand in a query as it is, and fits into `correlation_id`. */

@@ -1,11 +1,11 @@
 import { OutsideFailure, type CaseStep, type LinkedRecord } from '@redress/complaints';
+import type { UnsettledWrites } from '@integrations/http';
+import { filledIn } from '@integrations/template';
 import type { Mapping, MappedTable } from '../mapping/mapping';
-import { filledIn } from '../mapping/template';
 import { placeOf } from '../table/record-id';
 import { valueOf, type Row } from '../table/row';
 import type { TableApi } from '../table/table-api';
 import { markedNote, markerOf } from './journal-note';
-import type { UnsettledWrites } from './unsettled-writes';
 import { holds, verifyWritten } from './verify';
 
 type Values = Readonly<Record<string, string>>;

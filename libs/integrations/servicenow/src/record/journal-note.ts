@@ -1,5 +1,5 @@
 import { OutsideFailure } from '@redress/complaints';
-import { cutTo } from '../mapping/template';
+import { cutTo } from '@integrations/template';
 
 /** By which a note is found again in a journal, which can only be added to. @throws OutsideFailure `refused` for an id that is none */
 export const markerOf = (effect: string): string => {

@@ -1,6 +1,6 @@
+import { unreadable, type HttpConnection, type JsonRequest } from '@integrations/http';
 import type { z } from 'zod';
-import type { ApiAnswer, ApiRequest } from '../http/connection';
-import { unreadable } from '../http/failures';
+import { contentOf, type ApiAnswer } from './answer';
 import { row, rows, type Row } from './row';
 
 /** The version is named: others answer differently when nothing was found. */
@@ -26,7 +26,7 @@ export interface Page {
 export class TableApi {
   constructor(
     private readonly instance: URL,
-    private readonly connection: { ask(request: ApiRequest): Promise<ApiAnswer> },
+    private readonly connection: HttpConnection,
   ) {}
 
   async find(table: string, { query, fields, limit, offset = 0 }: Search): Promise<Page> {
@@ -37,7 +37,7 @@ export class TableApi {
       sysparm_offset: String(offset),
       sysparm_exclude_reference_link: 'true',
     });
-    const { result, headers } = await this.connection.ask({ method: 'GET', url });
+    const { result, headers } = await this.ask({ method: 'GET', url, changes: false });
     const found = checked(rows, result, false);
     return { rows: found, total: totalIn(headers) ?? found.length };
   }
@@ -49,19 +49,23 @@ export class TableApi {
       sysparm_display_value: 'all',
       sysparm_exclude_reference_link: 'true',
     });
-    return checked(row, (await this.connection.ask({ method: 'GET', url })).result, false);
+    return checked(row, (await this.ask({ method: 'GET', url, changes: false })).result, false);
   }
 
   /** Makes a record. @returns what the instance says of it */
   async create(table: string, values: Readonly<Record<string, string>>): Promise<Row> {
     const url = this.address(`${TABLES}/${table}`, { sysparm_exclude_reference_link: 'true' });
-    return checked(row, (await this.connection.ask({ method: 'POST', url, body: values })).result, true);
+    return checked(row, (await this.ask({ method: 'POST', url, body: values, changes: true })).result, true);
   }
 
   /** Writes fields of a record. Journal fields are added to. */
   async update(table: string, record: string, values: Readonly<Record<string, string>>): Promise<void> {
     const url = this.address(`${TABLES}/${table}/${record}`, { sysparm_fields: 'sys_id' });
-    await this.connection.ask({ method: 'PATCH', url, body: values });
+    await this.ask({ method: 'PATCH', url, body: values, changes: true });
+  }
+
+  private ask(request: JsonRequest): Promise<ApiAnswer> {
+    return this.connection.ask(request, (answer) => contentOf(answer, request.changes));
   }
 
   private address(path: string, parameters: Readonly<Record<string, string>>): URL {

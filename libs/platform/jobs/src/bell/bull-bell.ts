@@ -36,43 +36,40 @@ const ARMED = ['delayed', 'waiting', 'active', 'prioritized'] as const;
 
 /** A bell made of delayed BullMQ jobs. Their data is empty: an id says it all. */
 export class BullBell implements Bell {
+  private readonly queue: Queue;
+  private ringing: Ringing | undefined;
   private trusted = false;
+  private looking = Promise.resolve();
 
   private constructor(
-    private readonly connections: { readonly asking: Redis; readonly waiting: Redis },
-    private readonly queue: Queue,
-    private readonly worker: Worker,
-  ) {}
+    private readonly parts: BullBellParts,
+    private readonly asking: Redis,
+  ) {
+    this.queue = new Queue(QUEUE, { ...optionsOf(parts), connection: asking });
+    this.queue.on('error', gone(parts.listener));
+  }
 
   /**
    * Connects, and goes on without when there is no Redis: it may come later.
    *
    * @throws RedisMayEvict when there is one that may throw jobs away
    */
-  static async open({ url, prefix, listener }: BullBellParts): Promise<BullBell> {
-    const retryStrategy = (times: number) => Math.min(times * 100, LONGEST_PAUSE);
-    const asking = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy });
-    const waiting = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy });
-    const gone = (error: Error) => listener.isGone(error);
-    for (const connection of [asking, waiting]) connection.on('error', gone);
+  static async open(parts: BullBellParts): Promise<BullBell> {
+    const asking = new Redis(parts.url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy });
+    asking.on('error', gone(parts.listener));
     const first = await firstAnswer(asking);
     if (first instanceof RedisMayEvict) {
       asking.disconnect();
       throw first;
     }
-    const options = { prefix, skipVersionCheck: true, skipMetasUpdate: true };
-    const queue = new Queue(QUEUE, { ...options, connection: asking });
-    const worker = new Worker(QUEUE, (job, token) => ring(job, token, listener), { ...options, connection: waiting, concurrency: AT_ONCE });
-    queue.on('error', gone);
-    worker.on('error', gone);
-    const bell = new BullBell({ asking, waiting }, queue, worker);
-    asking.on('ready', () => void bell.look(listener));
-    if (asking.status === 'ready') await bell.look(listener);
+    const bell = new BullBell(parts, asking);
+    asking.on('ready', () => void bell.look());
+    if (asking.status === 'ready') await bell.look();
     return bell;
   }
 
   get isThere(): boolean {
-    return this.trusted && this.connections.asking.status === 'ready';
+    return this.trusted && this.asking.status === 'ready';
   }
 
   async arm(tasks: readonly Task[]): Promise<void> {
@@ -94,17 +91,28 @@ export class BullBell implements Bell {
   }
 
   async close(): Promise<void> {
-    const ended = this.worker.close(!this.isThere).then(() => this.queue.close());
+    await this.looking;
+    const ended = Promise.all([this.ringing?.end(), this.queue.close()]);
     await Promise.race([ended.catch(() => undefined), once(AbortSignal.timeout(END_WITHIN), 'abort')]);
-    for (const connection of Object.values(this.connections)) connection.disconnect();
+    this.asking.disconnect();
   }
 
-  /** Looks again whether this Redis may be trusted: it may be another one, or have been set up anew. */
-  private async look(listener: BellListener): Promise<void> {
+  /** Redis answers, at the start or again. It may be another one by now, or have been set up anew. */
+  private look(): Promise<void> {
+    this.looking = this.looking.then(() => this.lookAgain());
+    return this.looking;
+  }
+
+  /** Whoever waits for jobs begins anew as well: BullMQ's worker does not always find its way back. */
+  private async lookAgain(): Promise<void> {
+    const { listener } = this.parts;
     try {
-      await refuseEviction(this.connections.asking);
+      await refuseEviction(this.asking);
+      const before = this.ringing;
+      this.ringing = new Ringing(this.parts);
       this.trusted = true;
       listener.isThere();
+      await before?.abandon();
     } catch (error) {
       this.trusted = false;
       listener.isGone(error as Error);
@@ -124,6 +132,14 @@ export class BullBell implements Bell {
 /** A job that was done may be armed again under the same id. */
 const KEPT = { removeOnComplete: true, removeOnFail: true } as const;
 
+const gone = (listener: BellListener) => (error: Error) => {
+  listener.isGone(error);
+};
+
+const retryStrategy = (times: number): number => Math.min(times * 100, LONGEST_PAUSE);
+
+const optionsOf = ({ prefix }: BullBellParts) => ({ prefix, skipVersionCheck: true, skipMetasUpdate: true });
+
 const firstAnswer = async (redis: Redis): Promise<unknown> => {
   try {
     await Promise.race([redis.connect(), once(AbortSignal.timeout(FIRST_ANSWER_WITHIN), 'abort')]);
@@ -133,8 +149,35 @@ const firstAnswer = async (redis: Redis): Promise<unknown> => {
   }
 };
 
-const ring = async (job: Job, token: string | undefined, { rung }: BellListener): Promise<void> => {
-  const again = await rung(String(job.id));
+/** Waits for jobs on one connection, and rings for them. */
+class Ringing {
+  private readonly waiting: Redis;
+  private readonly worker: Worker;
+
+  constructor(parts: BullBellParts) {
+    const { url, listener } = parts;
+    this.waiting = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+    this.waiting.on('error', gone(listener));
+    const options = { ...optionsOf(parts), connection: this.waiting, concurrency: AT_ONCE };
+    this.worker = new Worker(QUEUE, (job, token) => ring(job, token, listener), options);
+    this.worker.on('error', gone(listener));
+  }
+
+  /** Ends when the last bell has rung. */
+  async end(): Promise<void> {
+    await this.worker.close();
+    this.waiting.disconnect();
+  }
+
+  /** Ends at once: the jobs in hand are given back when their locks run out. */
+  async abandon(): Promise<void> {
+    await this.worker.close(true).catch(() => undefined);
+    this.waiting.disconnect();
+  }
+}
+
+const ring = async (job: Job, token: string | undefined, listener: BellListener): Promise<void> => {
+  const again = await listener.rung(String(job.id));
   if (again === undefined) return;
   await job.moveToDelayed(again, token);
   throw new DelayedError();

@@ -1,36 +1,21 @@
-/** What a template can name. */
-export const PLACEHOLDERS = [
-  'reference',
-  'subject',
-  'description',
-  'channel',
-  'severity',
-  'receivedAt',
-  'organisation',
-  'name',
-  'email',
-  'phone',
-  'note',
-  'resolution',
-] as const;
-
-export type Placeholder = (typeof PLACEHOLDERS)[number];
-export type Words = Readonly<Partial<Record<Placeholder, string>>>;
+/** What placeholders stand for; one that is missing says nothing. */
+export type Words = Readonly<Partial<Record<string, string>>>;
 
 const IN_BRACES = /\{([^{}]*)\}/g;
 
-const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.some((known) => known === name);
+/** The placeholders in a text, in their order. */
+export const namesIn = (text: string): readonly string[] => [...text.matchAll(IN_BRACES)].map(([, name = '']) => name);
 
-/** Whether all braces of a text hold a placeholder. */
-export const isTemplate = (text: string): boolean =>
-  [...text.matchAll(IN_BRACES)].every(([, name = '']) => isPlaceholder(name)) && !/[{}]/.test(text.replace(IN_BRACES, ''));
+/** Whether all braces of a text hold one of the placeholders. */
+export const isTemplate = (text: string, placeholders: readonly string[]): boolean =>
+  namesIn(text).every((name) => placeholders.includes(name)) && !/[{}]/.test(text.replace(IN_BRACES, ''));
 
 /** The text with its placeholders filled in. Lines of which every placeholder is empty are left out. */
-const rendered = (template: string, words: Words): string =>
+export const rendered = (template: string, words: Words): string =>
   template
     .split('\n')
     .filter((line) => saysSomething(line, words))
-    .map((line) => line.replaceAll(IN_BRACES, (_, name: string) => wordFor(name, words)))
+    .map((line) => line.replaceAll(IN_BRACES, (_, name: string) => words[name] ?? ''))
     .join('\n')
     .trim();
 
@@ -57,8 +42,6 @@ export const cutTo = (longest: number, text: string): string => {
 };
 
 const saysSomething = (line: string, words: Words): boolean => {
-  const names = [...line.matchAll(IN_BRACES)].map(([, name = '']) => name);
-  return names.length === 0 || names.some((name) => wordFor(name, words) !== '');
+  const names = namesIn(line);
+  return names.length === 0 || names.some((name) => (words[name] ?? '') !== '');
 };
-
-const wordFor = (name: string, words: Words): string => (isPlaceholder(name) ? (words[name] ?? '') : '');

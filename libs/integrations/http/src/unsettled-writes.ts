@@ -1,14 +1,11 @@
 import { OutsideFailure } from '@redress/complaints';
 
-/**
- * Milliseconds until an instance has certainly done a write or never will: a transaction may take 60 seconds there, after waiting for its turn.
- * A worker that died while it wrote is not known here: whoever takes over its work waits as long.
- */
-export const SETTLED_AFTER = 90_000;
-
 /** Remembers writes of which nobody knows whether they happened, and may happen yet: not to see one is no proof while it lasts. */
 export class UnsettledWrites {
   private readonly settledAt = new Map<string, number>();
+
+  /** @param settledAfter milliseconds until a system has certainly done a write or never will */
+  constructor(private readonly settledAfter: number) {}
 
   /**
    * Writes, and remembers it under the key when the outcome is unknown.
@@ -20,7 +17,7 @@ export class UnsettledWrites {
       return await write();
     } catch (error) {
       if (!(error instanceof OutsideFailure) || error.kind !== 'unknown') throw error;
-      const settledAt = Date.now() + SETTLED_AFTER;
+      const settledAt = Date.now() + this.settledAfter;
       this.settledAt.set(key, settledAt);
       throw new OutsideFailure('unknown', error.code, settledAt, { cause: error });
     }

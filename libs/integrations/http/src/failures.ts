@@ -1,5 +1,5 @@
 import { OutsideFailure, type FailureKind } from '@redress/complaints';
-import type { HttpAnswer } from './exchange';
+import type { HttpAnswer } from './message';
 
 type Judgement = readonly [FailureKind, code: string];
 
@@ -7,6 +7,7 @@ type Judgement = readonly [FailureKind, code: string];
 const BY_STATUS: ReadonlyMap<number, Judgement> = new Map<number, Judgement>([
   [400, ['refused', 'bad-request']],
   [401, ['unauthorised', 'credentials-refused']],
+  [403, ['refused', 'access-refused']],
   [404, ['diverged', 'record-missing']],
   [405, ['refused', 'method-refused']],
   [406, ['refused', 'format-refused']],
@@ -28,14 +29,7 @@ export const failureIn = (answer: HttpAnswer, changes: boolean): OutsideFailure 
 /** An answer of which nobody can tell what it says. */
 export const unreadable = (changes: boolean): OutsideFailure => new OutsideFailure(changes ? 'unknown' : 'transient', 'answer-unreadable');
 
-const judgementOf = ({ status, text }: HttpAnswer, changes: boolean): Judgement => {
-  if (status === 403) return ['refused', refusalIn(text)];
+const judgementOf = ({ status }: HttpAnswer, changes: boolean): Judgement => {
   if (status >= 500) return [changes ? 'unknown' : 'transient', 'server-error'];
   return status >= 400 ? ['refused', 'request-refused'] : ['transient', 'redirected'];
-};
-
-/** 403 says many things; which one stands in the message alone. */
-const refusalIn = (text: string): string => {
-  if (/business rule/i.test(text)) return 'stopped-by-business-rule';
-  return /data policy|mandatory/i.test(text) ? 'mandatory-field-missing' : 'access-refused';
 };

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { StubAnswer, StubRequest } from './table-requests';
-import { notAuthenticated } from './rejection';
+import type { StubAnswer, StubRequest } from './stub-messages';
 
-/** The account of the connector: by password or by OAuth client credentials. */
-export const ACCOUNT = { user: 'redress.api', password: 'wachtwoord', clientId: '4f2ac0ffee', clientSecret: 'geheim' } as const;
+/** The account of the connector, by all the ways in which it may be known. */
+export const ACCOUNT = {
+  user: 'redress.api',
+  password: 'wachtwoord',
+  clientId: '4f2ac0ffee',
+  clientSecret: 'geheim',
+  token: '0123-4567',
+  apiKey: 'sleutel',
+} as const;
 
 /** Seconds. */
 const TOKEN_LIFE = 1_799;
 
-/** Who may ask the instance. */
+/** Who may ask the system. */
 export class SignIn {
-  private readonly tokens = new Map<string, number>();
+  private readonly tokens = new Map<string, number>([[ACCOUNT.token, Infinity]]);
   /** How many tokens were handed out. */
   handedOut = 0;
   /** How often somebody was turned away. */
@@ -19,18 +25,18 @@ export class SignIn {
   /** @param now milliseconds since 1970 */
   constructor(private readonly now: () => number) {}
 
-  /** The user behind a request. @throws Rejection */
-  userOf({ headers }: StubRequest): string {
+  /** Whether a request comes from the account: by password, a token, or the key in `X-Api-Key`. */
+  admits({ headers }: StubRequest): boolean {
     const [kind, proof = ''] = String(headers.authorization).split(' ');
     const isKnown =
       (kind === 'Basic' && Buffer.from(proof, 'base64').toString() === `${ACCOUNT.user}:${ACCOUNT.password}`) ||
-      (kind === 'Bearer' && (this.tokens.get(proof) ?? 0) > this.now());
-    if (isKnown) return ACCOUNT.user;
-    this.refusals++;
-    throw notAuthenticated();
+      (kind === 'Bearer' && (this.tokens.get(proof) ?? 0) > this.now()) ||
+      headers['x-api-key'] === ACCOUNT.apiKey;
+    if (!isKnown) this.refusals++;
+    return isKnown;
   }
 
-  /** `/oauth_token.do`, client credentials in the body. */
+  /** A token for client credentials in the body. */
   token({ url, body }: StubRequest): StubAnswer {
     const asked = new URLSearchParams(body);
     const isClient = asked.get('client_id') === ACCOUNT.clientId && asked.get('client_secret') === ACCOUNT.clientSecret;
@@ -47,8 +53,8 @@ export class SignIn {
     };
   }
 
-  /** Every token ends now, whatever was promised. */
+  /** Every token that was handed out ends now, whatever was promised. */
   endTokens(): void {
-    this.tokens.clear();
+    for (const token of this.tokens.keys()) if (token !== ACCOUNT.token) this.tokens.delete(token);
   }
 }

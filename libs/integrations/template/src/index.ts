@@ -1,0 +1,1 @@
+export { cutTo, filledIn, isTemplate, namesIn, rendered, type Words } from './template';
