@@ -123,9 +123,13 @@ module.exports = {
     {
       name: 'automation-asks-it-does-not-decide',
       severity: 'error',
-      comment: 'An automation sees events and sends commands. It may import a *.command.ts, never a rule, a handler or the fold.',
+      comment:
+        'An automation sees events and sends commands. It may import a *.command.ts, the module that carries commands out and the ids of effects, never a rule, a handler or the fold.',
       from: { path: '^libs/complaints/src/automation/' },
-      to: { path: '^libs/complaints/src/(write|evidence|complaint)/', pathNot: String.raw`\.command\.ts$` },
+      to: {
+        path: '^libs/complaints/src/(write|evidence|complaint)/',
+        pathNot: String.raw`\.command\.ts$|/evidence\.module\.ts$|/complaint/effect-id\.ts$`,
+      },
     },
     ...Object.entries(mayImport).map(libraryRule),
     {

@@ -24,8 +24,9 @@ interface Engine {
  *
  * @throws an Error with one line when one of them cannot start
  */
-export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl, redisUrl }: Settings): Promise<LocalEngines> => {
-  const started: Engine[] = [];
+export const startEngines = async (settings: Settings): Promise<LocalEngines> => {
+  const { dataDir, eventStoreUrl, mongoUrl } = settings;
+  const started: Pick<Engine, 'stop'>[] = [];
   const urlOf = async (start: () => Promise<Engine>): Promise<string> => {
     const engine = await start();
     started.push(engine);
@@ -38,16 +39,27 @@ export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl, redisUrl 
   try {
     const eventStore = eventStoreUrl ?? (await urlOf(() => startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) })));
     const mongo = mongoUrl ?? viewDatabaseAt(await urlOf(() => startMongoEngine({ dataDir: mongoFolderIn(dataDir) })));
-    const redis = redisUrl === undefined ? await startRedis(path.join(dataDir, 'redis')) : undefined;
-    if (redis) started.push(redis);
+    const redis = await redisOf(settings);
+    started.push(redis);
     await writeEnginesFile(dataDir, {
       ...(eventStoreUrl === undefined && { eventstoreUrl: eventStore }),
       ...(mongoUrl === undefined && { mongoUrl: mongo }),
       pid: process.pid,
     });
-    return { eventStoreUrl: eventStore, mongoUrl: mongo, redisUrl: redisUrl ?? redis?.url, close };
+    return { eventStoreUrl: eventStore, mongoUrl: mongo, redisUrl: redis.url, close };
   } catch (error) {
     await close();
     throw error;
   }
 };
+
+interface Bell {
+  readonly url: string | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+const noRedis: Bell = { url: undefined, stop: () => Promise.resolve() };
+
+/** The Redis that a setting names, else one of our own; none when there is no redis-server. */
+const redisOf = async ({ redisUrl, dataDir }: Settings): Promise<Bell> =>
+  redisUrl === undefined ? ((await startRedis(path.join(dataDir, 'redis'))) ?? noRedis) : { ...noRedis, url: redisUrl };

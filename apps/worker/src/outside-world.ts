@@ -1,6 +1,7 @@
 import type { Settings } from '@platform/config';
 import type { Logger } from '@platform/observability';
 import { openPost, readStaff } from '@integrations/mail';
+import { PctRegister, readPct } from '@integrations/pct';
 import { readMapping, ServiceNowRegister } from '@integrations/servicenow';
 import type { CaseRegister, OutsideWorld, Registers } from '@redress/complaints';
 
@@ -27,12 +28,15 @@ export const openOutsideWorld = async (settings: Settings, logger: Logger): Prom
   };
 };
 
-const openRegisters = async ({ serviceNow }: Settings): Promise<Registers> => {
+const openRegisters = async (settings: Settings): Promise<Registers> => {
   const registers: CaseRegister[] = [];
+  const { serviceNow } = settings;
   if (serviceNow) {
     const { url, credentials } = serviceNow;
     registers.push(new ServiceNowRegister({ url, credentials, mapping: await readMapping(serviceNow) }));
   }
+  const pct = await readPct(settings, process.env);
+  if (pct?.mode === 'http') registers.push(new PctRegister(pct));
   return registersNamed(new Map(registers.map((register) => [register.name, register])));
 };
 
@@ -44,8 +48,9 @@ const registersNamed = (registers: ReadonlyMap<string | undefined, CaseRegister>
   },
 });
 
-const unused = ({ smtpUrl, staffFile, serviceNow, dataDir }: Settings): readonly string[] => [
+const unused = ({ smtpUrl, staffFile, serviceNow, pctFile, dataDir }: Settings): readonly string[] => [
   ...(smtpUrl === undefined ? [`SMTP_URL is not set: mails are written to ${dataDir}/outbox`] : []),
   ...(staffFile === undefined ? ['STAFF_FILE is not set: handlers and managers are sent no mail'] : []),
   ...(serviceNow ? [] : ['SERVICENOW_URL is not set: ServiceNow is not used']),
+  ...(pctFile === undefined ? ['PCT_FILE is not set: PCT is not used'] : []),
 ];

@@ -23,6 +23,12 @@ const office: DutyTerms = {
   officeHours: { from: '08:30', until: '17:00' },
   reminders: { plan: [1, 0] },
   systems: ['servicenow', 'pct'],
+  inUseSince: {
+    'customer-mail': '2026-06-01T08:00:00.000Z',
+    'staff-mail': '2026-06-01T08:00:00.000Z',
+    servicenow: '2026-06-01T08:00:00.000Z',
+    pct: '2026-06-01T08:00:00.000Z',
+  },
 };
 /** Mon 1 June 2026, 10:30 in Amsterdam; everything is recorded then. */
 const now = '2026-06-01T08:30:00.000Z';

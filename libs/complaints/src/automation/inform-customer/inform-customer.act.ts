@@ -45,7 +45,7 @@ export class InformCustomer implements DutyAct {
 
   private async mailed({ duty, cause, to, subject }: Mailing): Promise<string> {
     const trackingUrl = `${this.mail.trackingOrigin}/track/${duty.caseId}#${await this.tracking.tokenAt(duty.caseId, Infinity)}`;
-    const letter = { effect: duty.id, to, reference: duty.caseId, subject, trackingUrl, news: customerNews(cause.event) };
+    const letter = { effect: duty.id, to, reference: duty.caseId, subject, trackingUrl, news: newsOf(cause) };
     return (await this.mail.post.send(letter)).messageId;
   }
 }
@@ -57,8 +57,14 @@ interface Mailing {
   readonly subject: string;
 }
 
-const factsOf = ({ about }: CaseDuty, { event }: Cause) => ({
+const newsOf = ({ event, eventId }: Cause) => {
+  const news = customerNews(event.type, event.data);
+  if (!news) throw new Error(`the customer is told nothing of the event ${eventId}`);
+  return news;
+};
+
+const factsOf = ({ about }: CaseDuty, cause: Cause) => ({
   about,
-  template: customerNews(event).template,
-  via: 'via' in event.data && event.data.via === 'portal' ? ('portal' as const) : ('email' as const),
+  template: newsOf(cause).template,
+  via: 'via' in cause.event.data && cause.event.data.via === 'portal' ? ('portal' as const) : ('email' as const),
 });

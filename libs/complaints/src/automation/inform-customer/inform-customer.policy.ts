@@ -24,22 +24,19 @@ export const messagesToCustomer = (
   reach: Reach,
 ): readonly Duty[] => (isSent(event, reach) ? [{ kind: 'notify-customer', about: id, dueAt: occurredAt }] : []);
 
-const isSent = (event: ComplaintEvent, { hasEmail }: Reach): boolean => {
-  switch (event.type) {
-    case 'ComplaintAcknowledged':
-    case 'CustomerInformed':
-      return event.data.via === 'email' || event.data.via === 'portal';
-    case 'ComplaintRegistered':
-    case 'PlanDrafted':
-    case 'PlanRevised':
-    case 'PlanDeadlineExtended':
-    case 'ComplaintResolved':
-    case 'ComplaintClosed':
-      return hasEmail;
-    default:
-      return false;
-  }
-};
+/** What says by itself which way it goes, and what goes by mail whenever that is possible. */
+const hasWay: ReadonlySet<string> = new Set(['ComplaintAcknowledged', 'CustomerInformed'] satisfies ComplaintEvent['type'][]);
+const isMailed: ReadonlySet<string> = new Set([
+  'ComplaintRegistered',
+  'PlanDrafted',
+  'PlanRevised',
+  'PlanDeadlineExtended',
+  'ComplaintResolved',
+  'ComplaintClosed',
+] satisfies ComplaintEvent['type'][]);
+
+const isSent = ({ type, data }: ComplaintEvent, { hasEmail }: Reach): boolean =>
+  hasWay.has(type) ? 'via' in data && (data.via === 'email' || data.via === 'portal') : hasEmail && isMailed.has(type);
 
 /** What is settled by an event: the message left. One that failed waits until somebody tries again. */
 export const isCustomerTold = ({ kind, about }: Duty, { type, data }: ComplaintEvent): boolean =>

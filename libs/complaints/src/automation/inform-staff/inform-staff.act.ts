@@ -43,6 +43,7 @@ export class InformStaff implements DutyAct {
 
 const messageOf = async ({ about, to = '' }: CaseDuty, file: CaseFile) => {
   const [cause, current] = await Promise.all([file.cause(about), file.current()]);
-  const news = staffNews(cause.event, current);
+  const news = staffNews(cause.event.type, cause.event.data, current.deadlines);
+  if (!news) throw new Error(`nobody of the staff is told of the event ${about}`);
   return { cause, news, subject: current.subject, facts: { about, to, template: news.template } };
 };

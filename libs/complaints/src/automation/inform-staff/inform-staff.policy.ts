@@ -9,25 +9,26 @@ export interface CaseStaff {
   readonly serviceManager?: string;
 }
 
-/** Who has to do with the case after an event. */
-export const staffAfter = (staff: CaseStaff, { type, data }: ComplaintEvent): CaseStaff => {
-  switch (type) {
-    case 'ComplaintRegistered': {
-      const { handler, accountManager, serviceManager } = data;
-      return { handler, ...(accountManager && { accountManager }), ...(serviceManager && { serviceManager }) };
-    }
-    case 'ComplaintAssigned':
-      return { ...staff, handler: data.handler };
-    case 'ComplaintEscalated':
-      return { ...staff, [data.to === 'account-manager' ? 'accountManager' : 'serviceManager']: data.manager };
-    case 'DetailsCorrected': {
-      const { accountManager, serviceManager } = data.changes;
-      return { ...staff, ...(accountManager && { accountManager }), ...(serviceManager && { serviceManager }) };
-    }
-    default:
-      return staff;
-  }
+type DataOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { readonly type: Type }>['data'];
+type Changes = { readonly [Type in ComplaintEvent['type']]?: (data: DataOf<Type>) => CaseStaff };
+type Listeners = { readonly [Type in ComplaintEvent['type']]?: (data: DataOf<Type>, staff: CaseStaff) => readonly (string | undefined)[] };
+
+const managersOf = ({ accountManager, serviceManager }: CaseStaff): CaseStaff => ({
+  ...(accountManager && { accountManager }),
+  ...(serviceManager && { serviceManager }),
+});
+
+const changes: Changes = {
+  ComplaintRegistered: (data) => ({ handler: data.handler, ...managersOf(data) }),
+  ComplaintAssigned: ({ handler }) => ({ handler }),
+  ComplaintEscalated: ({ to, manager }) => (to === 'account-manager' ? { accountManager: manager } : { serviceManager: manager }),
+  DetailsCorrected: (data) => managersOf(data.changes),
 };
+
+/** Who has to do with the case after an event. */
+export const staffAfter = (staff: CaseStaff, { type, data }: ComplaintEvent): CaseStaff => ({ ...staff, ...changed(type, data) });
+
+const changed = <Type extends ComplaintEvent['type']>(type: Type, data: DataOf<Type>): CaseStaff | undefined => changes[type]?.(data);
 
 /**
  * The messages that handlers and managers are to be sent because of an event: who gets work, who is reminded, who has to hear of a miss, and the handler to
@@ -36,29 +37,24 @@ export const staffAfter = (staff: CaseStaff, { type, data }: ComplaintEvent): Ca
  * @param staff who has to do with the case, the event included
  */
 export const messagesToStaff = ({ id, occurredAt, actor, event }: CaseEvent, staff: CaseStaff): readonly Duty[] =>
-  [...new Set(toldOf(event, staff))]
+  [...new Set(toldOf(event.type, event.data, staff))]
     .filter((to) => to !== undefined && to !== actor.id)
     .map((to) => ({ kind: 'notify-staff', about: id, to: String(to), dueAt: occurredAt }));
 
-const toldOf = (
-  { type, data }: ComplaintEvent,
-  { handler, accountManager, serviceManager }: CaseStaff,
-): readonly (string | undefined)[] => {
-  switch (type) {
-    case 'ComplaintRegistered':
-    case 'ComplaintAssigned':
-    case 'ComplaintResolved':
-    case 'ComplaintReopened':
-    case 'DeadlineApproaching':
-      return [handler];
-    case 'ComplaintEscalated':
-      return [data.manager];
-    case 'DeadlineMissed':
-      return [handler, accountManager, serviceManager];
-    default:
-      return [];
-  }
+const handlerOf = (_: unknown, { handler }: CaseStaff) => [handler];
+
+const listeners: Listeners = {
+  ComplaintRegistered: handlerOf,
+  ComplaintAssigned: handlerOf,
+  ComplaintResolved: handlerOf,
+  ComplaintReopened: handlerOf,
+  DeadlineApproaching: handlerOf,
+  ComplaintEscalated: ({ manager }) => [manager],
+  DeadlineMissed: (_, { handler, accountManager, serviceManager }) => [handler, accountManager, serviceManager],
 };
+
+const toldOf = <Type extends ComplaintEvent['type']>(type: Type, data: DataOf<Type>, staff: CaseStaff): readonly (string | undefined)[] =>
+  listeners[type]?.(data, staff) ?? [];
 
 /** What is settled by an event: the message left. One that failed waits until somebody tries again. */
 export const isStaffTold = ({ kind, about, to }: Duty, { type, data }: ComplaintEvent): boolean =>

@@ -1,36 +1,36 @@
 import type { OpenedCase, OpenedEvent } from '../case-file';
 import type { StaffNews } from '../ports';
 
+type DataOf<Type extends OpenedEvent['type']> = Extract<OpenedEvent, { readonly type: Type }>['data'];
+type Promises = OpenedCase['deadlines'];
+type Tellings = { readonly [Type in OpenedEvent['type']]?: (data: DataOf<Type>, promises: Promises) => StaffNews };
+
+const tellings: Tellings = {
+  ComplaintRegistered: () => ({ template: 'complaint-assigned' }),
+  ComplaintAssigned: () => ({ template: 'complaint-assigned' }),
+  ComplaintEscalated: ({ reason }) => ({ template: 'complaint-escalated', reason }),
+  ComplaintResolved: ({ outcome }) => ({ template: 'resolution-reported', outcome }),
+  ComplaintReopened: ({ reason }) => ({ template: 'complaint-reopened', reason }),
+  DeadlineApproaching: (told, promises) => ({
+    template: 'deadline-approaching',
+    deadline: told.deadline,
+    dueOn: dueOnOf(told, promises),
+  }),
+  DeadlineMissed: (told, promises) => ({
+    template: 'deadline-missed',
+    deadline: told.deadline,
+    dueOn: dueOnOf(told, promises),
+    level: told.level,
+  }),
+};
+
+const dueOnOf = ({ deadline, round, promise }: Pick<Promises[number], 'deadline' | 'round' | 'promise'>, promises: Promises): string =>
+  promises.find((each) => each.deadline === deadline && each.round === round && each.promise === promise)?.dueOn ?? '';
+
 /**
- * What handlers and managers are told of an event.
+ * What handlers and managers are told of an event; undefined when that is nothing.
  *
- * @param case the case as it stands: it knows what was promised until when
- * @throws RangeError when they are told nothing of it
+ * @param promises of the case: what was promised until when
  */
-export const staffNews = (event: OpenedEvent, { deadlines }: Pick<OpenedCase, 'deadlines'>): StaffNews => {
-  switch (event.type) {
-    case 'ComplaintRegistered':
-    case 'ComplaintAssigned':
-      return { template: 'complaint-assigned' };
-    case 'ComplaintEscalated':
-      return { template: 'complaint-escalated', reason: event.data.reason };
-    case 'ComplaintResolved':
-      return { template: 'resolution-reported', outcome: event.data.outcome };
-    case 'ComplaintReopened':
-      return { template: 'complaint-reopened', reason: event.data.reason };
-    case 'DeadlineApproaching':
-      return { template: 'deadline-approaching', deadline: event.data.deadline, dueOn: dueOnOf(event.data, deadlines) };
-    case 'DeadlineMissed':
-      return { template: 'deadline-missed', deadline: event.data.deadline, dueOn: dueOnOf(event.data, deadlines), level: event.data.level };
-    default:
-      throw new RangeError(`staff are told nothing of ${event.type}`);
-  }
-};
-
-type PromiseName = Pick<OpenedCase['deadlines'][number], 'deadline' | 'round' | 'promise'>;
-
-const dueOnOf = ({ deadline, round, promise }: PromiseName, rows: OpenedCase['deadlines']): string => {
-  const row = rows.find((each) => each.deadline === deadline && each.round === round && each.promise === promise);
-  if (!row) throw new RangeError(`nothing was promised as ${deadline}-${String(round)}-${String(promise)}`);
-  return row.dueOn;
-};
+export const staffNews = <Type extends OpenedEvent['type']>(type: Type, data: DataOf<Type>, promises: Promises): StaffNews | undefined =>
+  tellings[type]?.(data, promises);

@@ -65,8 +65,10 @@ interface Telling {
 /** In Dutch: the systems of record are read by our own people. */
 const stepOf = async (effect: string, file: CaseFile, { event, eventId }: Cause): Promise<CaseStep> => {
   const document = await file.after(eventId);
+  const state = stateThere(document);
+  if (!state) throw new Error(`outside systems know no complaint that is ${document.state}`);
   const [basis] = document.deadlines.map(({ basis: { timeZone } }) => timeZone);
   const note = describeEvent(event, localTime('nl', basis ?? 'Europe/Amsterdam'));
   const { resolution } = document.answer ?? {};
-  return { effect, state: stateThere(document), note, ...(resolution !== undefined && { resolution }) };
+  return { effect, state, note, ...(resolution !== undefined && { resolution }) };
 };

@@ -45,9 +45,12 @@ export const waivedAfter = (waived: readonly ExternalSystem[], { type, data }: C
   type === 'ExternalRecordWaived' && !waived.includes(data.system) ? [...waived, data.system] : waived;
 
 /** What is settled by an event: the case stands there or need not, or the system was told of the step. */
-export const isRegisterTold = ({ kind, about, to }: Duty, { type, data }: ComplaintEvent): boolean => {
-  if (kind !== 'link-record' && kind !== 'update-record') return false;
-  if (type === 'ExternalRecordWaived') return data.system === to;
-  if (type === 'ExternalRecordLinked') return kind === 'link-record' && data.system === to;
-  return type === 'ExternalRecordUpdated' && kind === 'update-record' && data.system === to && data.about === about;
+export const isRegisterTold = (duty: Duty, { type, data }: ComplaintEvent): boolean =>
+  'system' in data && data.system === duty.to && settles[duty.kind]?.(type, 'about' in data && data.about === duty.about) === true;
+
+type Settles = (type: ComplaintEvent['type'], isAboutTheSame: boolean) => boolean;
+
+const settles: Readonly<Partial<Record<Duty['kind'], Settles>>> = {
+  'link-record': (type) => type === 'ExternalRecordWaived' || type === 'ExternalRecordLinked',
+  'update-record': (type, isAboutTheSame) => type === 'ExternalRecordWaived' || (type === 'ExternalRecordUpdated' && isAboutTheSame),
 };

@@ -25,6 +25,7 @@ export class WatchDeadlines implements DutyAct {
   async act(duty: CaseDuty): Promise<Outcome> {
     const now = this.clock.now();
     const rung = rungOf(duty);
+    if (!rung) throw new Error(`the duty ${duty.id} is none of a deadline`);
     if (rung.type === 'DeadlineApproaching') {
       const at = nextOfficeTime(this.terms.calendar, this.terms.officeHours, now);
       return at > now ? { kind: 'later', code: 'outside-office-hours', at } : this.record(duty, rung);

@@ -27,11 +27,10 @@ interface Rung extends PromiseParts {
   readonly level: number;
 }
 
-/** What the timer of a duty rings for. @throws RangeError when it is no duty of a deadline */
-export const rungOf = ({ kind, about }: DutyName): Rung => {
+/** What the timer of a duty rings for; undefined when it is no duty of a deadline. */
+export const rungOf = ({ kind, about }: DutyName): Rung | undefined => {
   const [, deadline, round, promise, level] = /^(acknowledgement|plan|resolution)-(\d+)-(\d+)-(\d+)$/.exec(about) ?? [];
-  if ((kind !== 'DeadlineApproaching' && kind !== 'DeadlineMissed') || deadline === undefined)
-    throw new RangeError(`${kind} about ${about} is no duty of a deadline`);
+  if ((kind !== 'DeadlineApproaching' && kind !== 'DeadlineMissed') || deadline === undefined) return undefined;
   return { type: kind, deadline: deadline as Deadline, round: Number(round), promise: Number(promise), level: Number(level) };
 };
 

@@ -67,7 +67,7 @@ const http = (env: NodeJS.ProcessEnv) =>
     /** A piece of work takes two. */
     requestsPerMinute: z.int().min(2).exactOptional(),
     /** How long after a lost answer the system may still do what it was asked. */
-    settledAfterSeconds: z.number().min(0).max(3_600).default(90),
+    settledAfterSeconds: z.number().min(0).max(240).default(90),
     honoursIdempotencyKey: z.boolean().default(false),
     codes: codes.prefault({}),
     operations,

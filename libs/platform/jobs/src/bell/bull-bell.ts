@@ -143,7 +143,8 @@ const optionsOf = ({ prefix }: BullBellParts) => ({ prefix, skipVersionCheck: tr
 const firstAnswer = async (redis: Redis): Promise<unknown> => {
   try {
     await Promise.race([redis.connect(), once(AbortSignal.timeout(FIRST_ANSWER_WITHIN), 'abort')]);
-    return await refuseEviction(redis);
+    await refuseEviction(redis);
+    return;
   } catch (error) {
     return error;
   }

@@ -19,13 +19,13 @@ class TaskList implements Tasks {
   readonly waiting = new Map<string, Task>();
   async *due(now: string): AsyncGenerator<readonly Task[]> {
     const due = [...this.waiting.values()].filter(({ dueAt }) => dueAt <= now);
-    yield due.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+    yield await Promise.resolve(due.sort((one, other) => one.dueAt.localeCompare(other.dueAt)));
   }
   find(id: string): Promise<Task | undefined> {
     return Promise.resolve(this.waiting.get(id));
   }
   async *all(): AsyncGenerator<readonly Task[]> {
-    yield [...this.waiting.values()];
+    yield await Promise.resolve([...this.waiting.values()]);
   }
 }
 
