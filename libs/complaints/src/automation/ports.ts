@@ -111,6 +111,30 @@ export interface Post {
   send(letter: Letter): Promise<{ readonly messageId: string }>;
 }
 
+/** How letters to customers leave. */
+export interface CustomerPost {
+  readonly post: Post;
+  /** Where the tracking page is: `https://redress.example`, without a slash at the end. */
+  readonly trackingOrigin: string;
+}
+
+/** How letters to handlers and managers leave. */
+export interface StaffPost {
+  readonly post: Post;
+  readonly staff: { find(id: string): StaffMember | undefined };
+}
+
+/** The outside systems that are told by themselves. */
+export interface Registers {
+  /** @throws RangeError when there is no such system */
+  of(name: string | undefined): CaseRegister;
+}
+
+/** These ports as injectable values. */
+export const CUSTOMER_POST = Symbol('CustomerPost');
+export const STAFF_POST = Symbol('StaffPost');
+export const REGISTERS = Symbol('Registers');
+
 /** Somebody who handles or manages complaints. */
 export interface StaffMember {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { AuthSettings, ServiceNowCredentials, ServiceNowSettings, Settings } from './settings';
+import type { AuthSettings, Mailbox, OfficeHours, Reminders, ServiceNowCredentials, ServiceNowSettings, Settings } from './settings';
 
 const NOT_SET = 'not set';
 
@@ -20,7 +20,12 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   CALENDAR_POLICY: settings.calendarPolicy,
   CLOSING_DAYS: settings.closingDays.join(',') || NOT_SET,
   TIME_ZONE: settings.timeZone,
+  OFFICE_HOURS: describeHours(settings.officeHours),
+  REMINDERS: describeReminders(settings.reminders),
   KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
+  STAFF_FILE: shown(settings.staffFile),
+  SMTP_URL: address(settings.smtpUrl),
+  MAIL_FROM: describeMailbox(settings.mailFrom),
   ...describeServiceNow(settings.serviceNow),
 });
 
@@ -33,6 +38,16 @@ const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
     AUTH_INSECURE_LOCAL_TOKENS: String(auth.kind === 'local' && auth.insecure),
   };
 };
+
+const describeHours = ({ from, until }: OfficeHours): string => `${from}-${until}`;
+
+const describeReminders = (reminders: Reminders): string =>
+  Object.entries(reminders)
+    .flatMap(([deadline, days]) => days.map((day) => `${deadline}:${day}d`))
+    .join(',');
+
+const describeMailbox = (mailbox: Mailbox): string =>
+  mailbox.name === undefined ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
 
 const describeServiceNow = (serviceNow: ServiceNowSettings | undefined): Readonly<Record<string, string>> => ({
   SERVICENOW_URL: address(serviceNow?.url),

@@ -8,7 +8,7 @@ describe('describeSettings', () => {
       PORT: '8080',
       HOST: '127.0.0.1',
       MANAGEMENT_PORT: 'not set',
-      PUBLIC_URL: 'not set',
+      PUBLIC_URL: 'http://localhost:8080/',
       LOG_LEVEL: 'info',
       DATA_DIR: './data',
       EVENTSTORE_URL: 'not set',
@@ -24,7 +24,12 @@ describe('describeSettings', () => {
       CALENDAR_POLICY: 'nl-office',
       CLOSING_DAYS: '2026-05-15,2026-12-24',
       TIME_ZONE: 'Europe/Amsterdam',
+      OFFICE_HOURS: '08:30-17:00',
+      REMINDERS: 'plan:1d,plan:0d',
       KEY_ENCRYPTION_KEY: 'not set',
+      STAFF_FILE: 'not set',
+      SMTP_URL: 'not set',
+      MAIL_FROM: 'Redress <redress@localhost>',
       SERVICENOW_URL: 'not set',
       SERVICENOW_USER: 'not set',
       SERVICENOW_PASSWORD: 'not set',
@@ -44,6 +49,7 @@ describe('describeSettings', () => {
           EVENTSTORE_URL: 'esdb://admin:geheim@es:2113?tls=true',
           MONGODB_URL: 'mongodb://app:gehe@im@mongo:27017/app?authSource=geheim',
           REDIS_URL: 'redis://:geheim@redis:6379/0',
+          SMTP_URL: 'smtps://redress:ge%40heim@mail.example?authMethod=geheim',
           KEY_ENCRYPTION_KEY: Buffer.from('geheim, geheim, geheim, geheim!!').toString('base64'),
         },
         known,
@@ -53,7 +59,17 @@ describe('describeSettings', () => {
       EVENTSTORE_URL: 'esdb://***@es:2113?***',
       MONGODB_URL: 'mongodb://***@mongo:27017/app?***',
       REDIS_URL: 'redis://***@redis:6379/0',
+      SMTP_URL: 'smtps://***@mail.example?***',
       KEY_ENCRYPTION_KEY: '***',
+    });
+  });
+
+  it('tells who mail comes from, with a name or without', () => {
+    expect(
+      describeSettings(readSettings({ MAIL_FROM: 'klachten@provider.example', STAFF_FILE: '/etc/redress/staff.json' }, known)),
+    ).toMatchObject({
+      MAIL_FROM: 'klachten@provider.example',
+      STAFF_FILE: '/etc/redress/staff.json',
     });
   });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log-level';
+import { mailbox, mailServer } from './mail-types';
+import { officeHours, reminders } from './reminder-types';
 import { SettingError } from './setting-error';
 import {
   engineAddress,
@@ -7,6 +9,7 @@ import {
   localDates,
   matching,
   oneOf,
+  publicOrigin,
   secretBytes,
   serverOrigin,
   text,
@@ -25,7 +28,7 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     PORT: port.default(3000),
     HOST: matching(/^[A-Za-z0-9.:_-]+$/, 'a host name or an IP address').default('127.0.0.1'),
     MANAGEMENT_PORT: port.optional(),
-    PUBLIC_URL: webAddress.optional(),
+    PUBLIC_URL: publicOrigin.optional(),
     LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
     DATA_DIR: text.default('./data'),
     EVENTSTORE_URL: engineAddress('esdb', 'esdb+discover').optional(),
@@ -41,7 +44,12 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     CALENDAR_POLICY: oneOf(calendarPolicies).default('nl-office'),
     CLOSING_DAYS: localDates.default([]),
     TIME_ZONE: timeZone.default('Europe/Amsterdam'),
+    OFFICE_HOURS: officeHours.default({ from: '08:30', until: '17:00' }),
+    REMINDERS: reminders.default({ plan: [1, 0] }),
     KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
+    STAFF_FILE: text.optional(),
+    SMTP_URL: mailServer.optional(),
+    MAIL_FROM: mailbox.default({ name: 'Redress', address: 'redress@localhost' }),
     SERVICENOW_URL: serverOrigin.optional(),
     SERVICENOW_USER: text.optional(),
     SERVICENOW_PASSWORD: text.optional(),
@@ -64,6 +72,7 @@ const SECRET: ReadonlySet<string> = new Set([
   'KEY_ENCRYPTION_KEY',
   'AUTH_JWKS_URL',
   'PUBLIC_URL',
+  'SMTP_URL',
   'SERVICENOW_URL',
   'SERVICENOW_USER',
   'SERVICENOW_PASSWORD',

@@ -21,7 +21,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     port: environment.PORT,
     host: environment.HOST,
     managementPort: environment.MANAGEMENT_PORT,
-    publicUrl: environment.PUBLIC_URL,
+    publicUrl: environment.PUBLIC_URL ?? new URL(`http://localhost:${environment.PORT}`),
     logLevel: environment.LOG_LEVEL,
     dataDir: environment.DATA_DIR,
     eventStoreUrl: environment.EVENTSTORE_URL,
@@ -34,7 +34,12 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     calendarPolicy: environment.CALENDAR_POLICY,
     closingDays: environment.CLOSING_DAYS,
     timeZone: environment.TIME_ZONE,
+    officeHours: environment.OFFICE_HOURS,
+    reminders: environment.REMINDERS,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
+    staffFile: environment.STAFF_FILE,
+    smtpUrl: environment.SMTP_URL,
+    mailFrom: environment.MAIL_FROM,
     serviceNow: serviceNowFrom(environment),
   };
 };

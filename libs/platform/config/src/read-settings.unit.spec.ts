@@ -36,7 +36,7 @@ describe('readSettings', () => {
       port: 3000,
       host: '127.0.0.1',
       managementPort: undefined,
-      publicUrl: undefined,
+      publicUrl: new URL('http://localhost:3000'),
       logLevel: 'info',
       dataDir: './data',
       eventStoreUrl: undefined,
@@ -49,7 +49,12 @@ describe('readSettings', () => {
       calendarPolicy: 'nl-office',
       closingDays: [],
       timeZone: 'Europe/Amsterdam',
+      officeHours: { from: '08:30', until: '17:00' },
+      reminders: { plan: [1, 0] },
       keyEncryptionKey: undefined,
+      staffFile: undefined,
+      smtpUrl: undefined,
+      mailFrom: { name: 'Redress', address: 'redress@localhost' },
       serviceNow: undefined,
     });
   });
@@ -76,7 +81,12 @@ describe('readSettings', () => {
       CALENDAR_POLICY: 'nl-statutory',
       CLOSING_DAYS: '2026-05-15, 2026-12-24',
       TIME_ZONE: 'Europe/Brussels',
+      OFFICE_HOURS: '09:00-17:30',
+      REMINDERS: 'acknowledgement:0d',
       KEY_ENCRYPTION_KEY: KEY,
+      STAFF_FILE: '/etc/redress/staff.json',
+      SMTP_URL: 'smtps://redress:geheim@mail.example',
+      MAIL_FROM: 'Klachten <klachten@provider.example>',
       ...serviceNow,
     };
     expect(readSettings(env, known)).toEqual({
@@ -96,7 +106,12 @@ describe('readSettings', () => {
       calendarPolicy: 'nl-statutory',
       closingDays: ['2026-05-15', '2026-12-24'],
       timeZone: 'Europe/Brussels',
+      officeHours: { from: '09:00', until: '17:30' },
+      reminders: { acknowledgement: [0] },
       keyEncryptionKey: Buffer.alloc(32, 7),
+      staffFile: '/etc/redress/staff.json',
+      smtpUrl: 'smtps://redress:geheim@mail.example',
+      mailFrom: { name: 'Klachten', address: 'klachten@provider.example' },
       serviceNow: {
         url: new URL('https://example.service-now.com'),
         credentials: { kind: 'oauth', clientId: '4f2a', clientSecret: 'geheim' },
@@ -113,7 +128,6 @@ describe('readSettings', () => {
     [{ PORT: '65536' }, 'PORT is "65536": a whole number from 0 to 65535 is wanted'],
     [{ PORT: '-1' }, 'PORT is "-1": a whole number from 0 to 65535 is wanted'],
     [{ HOST: 'a b' }, 'HOST is "a b": a host name or an IP address is wanted'],
-    [{ PUBLIC_URL: 'ftp://me:secret@x' }, 'PUBLIC_URL has a bad value: a URL that starts with http:// or https:// is wanted'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": one of fatal, error, warn, info, debug, trace, silent is wanted'],
     [
       { EVENTSTORE_URL: 'http://u:secret@x' },

@@ -7,7 +7,7 @@ import { isLoopback } from './loopback';
  * @param wanted what a good value looks like, for the message about a bad one
  * @param read the value, or undefined for a bad text
  */
-const setting = <T>(wanted: string, read: (text: string) => T | undefined) =>
+export const setting = <T>(wanted: string, read: (text: string) => T | undefined) =>
   z.string().transform((text, context) => {
     const value = read(text.trim());
     if (value !== undefined) return value;
@@ -35,6 +35,12 @@ export const flag = oneOf(['true', 'false']).transform((written) => written === 
 export const webAddress = setting('a URL that starts with http:// or https://', (written) => {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+});
+
+/** Where people find the installation, without user, path or query: links are made from it. */
+export const publicOrigin = setting('a URL such as https://complaints.example', (written) => {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  return url && ['http:', 'https:'].includes(url.protocol) && url.href === `${url.origin}/` ? url : undefined;
 });
 
 /** Where a server is, without user, path or query. Passwords go there, so anything but this machine is reached by https. */

@@ -4,6 +4,21 @@ import type { LogLevel } from './log-level';
 export type AuthSettings =
   Readonly<{ kind: 'oidc'; jwksUrl: URL; issuer: string; audience: string }> | Readonly<{ kind: 'local'; insecure: boolean }>;
 
+/** A sender of mail: an address, and the name that people see beside it. */
+export interface Mailbox {
+  readonly name: string | undefined;
+  readonly address: string;
+}
+
+/** When people are at work on a working day: local times `HH:MM`, `from` included, `until` not. */
+export interface OfficeHours {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Of each deadline, how many working days before its last day on time people are reminded, the earliest first; 0 is that day. */
+export type Reminders = Readonly<Partial<Record<'acknowledgement' | 'plan' | 'resolution', readonly number[]>>>;
+
 /** How the connector signs in at ServiceNow. */
 export type ServiceNowCredentials =
   Readonly<{ kind: 'basic'; user: string; password: string }> | Readonly<{ kind: 'oauth'; clientId: string; clientSecret: string }>;
@@ -24,7 +39,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly managementPort: number | undefined;
-  readonly publicUrl: URL | undefined;
+  /** Where people find the installation: an origin, for links. */
+  readonly publicUrl: URL;
   readonly logLevel: LogLevel;
   /** Everything that the local mode stores. */
   readonly dataDir: string;
@@ -42,7 +58,13 @@ export interface Settings {
   readonly closingDays: readonly string[];
   /** An IANA time zone. */
   readonly timeZone: string;
+  readonly officeHours: OfficeHours;
+  readonly reminders: Reminders;
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
+  /** A path. */
+  readonly staffFile: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: Mailbox;
   readonly serviceNow: ServiceNowSettings | undefined;
 }

@@ -1,5 +1,9 @@
+export { BellUnavailable, noBell, type Bell } from './bell/bell';
+export { BullBell, type BellListener, type BullBellParts } from './bell/bull-bell';
+export { RedisMayEvict } from './bell/redis-policy';
 export { SteadyClock, type Clocks } from './clock/steady-clock';
+export { TaskRounds, type TaskRoundsParts } from './rounds/task-rounds';
 export { TaskWorker, type TaskWorkerParts } from './rounds/task-worker';
-export type { Attempted, WorkObserver } from './rounds/work-observer';
+export type { Attempted, FiredBy, WorkObserver } from './rounds/work-observer';
 export { TaskRuns, type TaskRun } from './runs/task-runs';
-export type { Act, Outcome, Task, Tasks } from './task';
+export type { GivenUp, Hands, Outcome, Task, Tasks } from './task';

@@ -1,4 +1,4 @@
-export { asking, ViewBehind, ViewStoreUnavailable } from './store/errors';
+export { asking, isDuplicateKey, ViewBehind, ViewStoreUnavailable } from './store/errors';
 export { Projector, type ProjectorParts } from './projector/projector';
 export { unobserved, type ProjectionObserver } from './projector/projection-observer';
 export { projectedEvent } from './projector/row';

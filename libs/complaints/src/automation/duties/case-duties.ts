@@ -1,9 +1,9 @@
 import type { Task, Tasks } from '@platform/jobs';
-import { asking, ViewReader, type Row } from '@platform/read-store';
+import { asking, type Row, type ViewReader } from '@platform/read-store';
 import type { Collection, Filter } from 'mongodb';
+import type { DutyKind } from '../duty';
 import type { CaseFacts } from './duties.projection';
-import type { IdentifiedDuties, IdentifiedDuty } from './duties.view';
-import { duties } from './duties.projection';
+import type { DutiesView, IdentifiedDuties, IdentifiedDuty } from './duties.view';
 
 /** A duty, and what is known of its case. */
 export interface CaseDuty extends Task, IdentifiedDuty {
@@ -14,13 +14,25 @@ export interface CaseDuty extends Task, IdentifiedDuty {
 type DutiesRow = Row<IdentifiedDuties>;
 
 /** So many cases are looked at at once. */
-const BATCH = 100;
+const BATCH = 200;
+
+/**
+ * How long nobody takes over an act on the world outside from a worker that is silent, in milliseconds: longer than it can take, and longer than what it began there
+ * may stay unseen. What only leads to a command needs no such care: the case knows what was recorded.
+ */
+const LEASES: Readonly<Partial<Record<DutyKind, number>>> = {
+  'notify-customer': 120_000,
+  'notify-staff': 120_000,
+  'hand-over-incident': 300_000,
+  'link-record': 300_000,
+  'update-record': 300_000,
+};
 
 /** What waits for all cases. */
 export class CaseDuties implements Tasks<CaseDuty> {
   constructor(
     private readonly views: ViewReader,
-    private readonly view: ReturnType<typeof duties>,
+    private readonly view: DutiesView,
   ) {}
 
   async *due(now: string): AsyncGenerator<readonly CaseDuty[]> {
@@ -35,8 +47,15 @@ export class CaseDuties implements Tasks<CaseDuty> {
     return row ? dutiesOf(row).find((duty) => duty.id === id) : undefined;
   }
 
-  async *all(): AsyncGenerator<CaseDuty> {
-    for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } })) yield* rows.flatMap(dutiesOf);
+  /** What waits for one case. @throws ViewBehind, ViewStoreUnavailable */
+  async ofCase(caseId: string): Promise<readonly CaseDuty[]> {
+    const rows = await this.rows();
+    const row = await asking(() => rows.findOne<DutiesRow>({ _id: caseId }));
+    return row ? dutiesOf(row) : [];
+  }
+
+  async *all(): AsyncGenerator<readonly CaseDuty[]> {
+    for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } })) yield rows.flatMap(dutiesOf);
   }
 
   private async *batches(filter: Filter<DutiesRow>): AsyncGenerator<readonly DutiesRow[]> {
@@ -56,9 +75,15 @@ export class CaseDuties implements Tasks<CaseDuty> {
 
 /** The duties of a case that can be done now: an outside system is told of one thing after the other. */
 const dutiesOf = ({ _id: caseId, document }: DutiesRow): readonly CaseDuty[] => {
-  const { waiting = [], ...facts } = document ?? {};
+  if (!document) return [];
+  const { waiting, nextDueAt: _, ...facts } = document;
   const isNext = (duty: IdentifiedDuty) => !isOrdered(duty) || waiting.find((other) => isOrdered(other) && other.to === duty.to) === duty;
-  return waiting.filter(isNext).map((duty) => ({ ...duty, caseId, facts: facts as CaseFacts }));
+  return waiting.filter(isNext).map((duty) => ({ ...duty, ...leaseOf(duty), caseId, facts }));
 };
 
 const isOrdered = ({ kind }: IdentifiedDuty): boolean => kind === 'link-record' || kind === 'update-record';
+
+const leaseOf = ({ kind }: IdentifiedDuty): Pick<Task, 'leaseTime'> => {
+  const leaseTime = LEASES[kind];
+  return leaseTime === undefined ? {} : { leaseTime };
+};

@@ -30,9 +30,25 @@ export interface DutiesDocument extends CaseFacts {
 
 /** What the duties follow from besides the events. */
 export interface DutyTerms extends ReminderTerms {
-  /** The outside systems that are in use. */
+  /** The outside systems that are told by themselves. */
   readonly systems: readonly ExternalSystem[];
+  /** From when on acts outside are done, RFC 3339 UTC, by what they are called in {@link useOf}: nothing is done for what was recorded before. */
+  readonly inUseSince: Readonly<Partial<Record<DutyUse, string>>>;
 }
+
+/** What an installation uses to act on the world outside. */
+export type DutyUse = 'customer-mail' | 'staff-mail' | ExternalSystem;
+
+/** What an act is done with. */
+const useOf = ({ kind, to }: Duty): DutyUse => {
+  if (kind === 'notify-customer') return 'customer-mail';
+  return kind === 'notify-staff' ? 'staff-mail' : (to as ExternalSystem);
+};
+
+const isInUse = (duty: Duty, { inUseSince }: DutyTerms): boolean => {
+  const since = inUseSince[useOf(duty)];
+  return since !== undefined && duty.dueAt >= since;
+};
 
 const noFacts: CaseFacts = {
   deadlines: noDeadlines,
@@ -57,13 +73,16 @@ const isTimer = ({ kind }: Duty): boolean => kind === 'DeadlineApproaching' || k
 const isSettled = (duty: Duty, event: ComplaintEvent): boolean =>
   isCustomerTold(duty, event) || isStaffTold(duty, event) || isHandedOver(duty, event) || isRegisterTold(duty, event);
 
-const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, systems: DutyTerms['systems']): readonly Duty[] => [
-  ...before.filter((duty) => !isTimer(duty) && !isSettled(duty, event.event)),
-  ...messagesToCustomer(event, facts.reach),
-  ...messagesToStaff(event, facts.staff),
-  ...incidentsToHandOver(event, systems),
-  ...tellingsToRegisters(event, { ...facts, systems }),
-];
+const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, terms: DutyTerms): readonly Duty[] => {
+  const { systems } = terms;
+  const begun = [
+    ...messagesToCustomer(event, facts.reach),
+    ...messagesToStaff(event, facts.staff),
+    ...incidentsToHandOver(event, systems),
+    ...tellingsToRegisters(event, { ...facts, systems }),
+  ];
+  return [...before.filter((duty) => !isTimer(duty) && !isSettled(duty, event.event)), ...begun.filter((duty) => isInUse(duty, terms))];
+};
 
 const firstOf = (waiting: readonly Duty[]): string | undefined => waiting.map(({ dueAt }) => dueAt).sort()[0];
 
@@ -74,7 +93,7 @@ export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> =
   indexes: [{ name: 'next-due', key: { 'document.nextDueAt': 1 } }],
   evolve(before, event) {
     const facts = factsAfter(before ?? noFacts, event);
-    const acts = actsAfter(before?.waiting ?? [], event, facts, terms.systems);
+    const acts = actsAfter(before?.waiting ?? [], event, facts, terms);
     const waiting = [...acts, ...deadlineDuties(facts.deadlines, facts.told, terms)];
     const nextDueAt = firstOf(waiting);
     return { ...facts, waiting, ...(nextDueAt === undefined ? {} : { nextDueAt }) };

@@ -14,8 +14,11 @@ export interface IdentifiedDuties extends DutiesDocument {
   readonly waiting: readonly IdentifiedDuty[];
 }
 
+/** The view, to be asked or made. */
+export type DutiesView = View<ComplaintEvent, DutiesDocument>;
+
 /** The view as it is made: with the ids by which duties are asked for. */
-export const identifiedDuties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> => {
+export const identifiedDuties = (terms: DutyTerms): DutiesView => {
   const view = duties(terms);
   return {
     ...view,

@@ -5,17 +5,19 @@ import type { IndexPlan, Plan } from './plan';
 
 /** So few documents are looked at one by one: entries of indexes, which are read with far less work, would not spare much. */
 const FEW = 1_000;
+/** A document is read and sorted in the time in which so many entries of an index are passed. */
+const ENTRIES_PER_DOCUMENT = 20;
 
 /**
  * A way to the same documents past fewer others: what has to have several values in one array is looked for where the rarest of them is, or has entries for all of
  * them; what comes in another order than that which was asked for is looked at in that order, so that it need not be sorted.
  *
- * @param isLimited whether not all of the documents are wanted
+ * @param wanted how many of the documents, Infinity for all
  */
-export function narrowed(collection: Collection, plan: Plan, isLimited: boolean): Plan {
+export function narrowed(collection: Collection, plan: Plan, wanted: number): Plan {
   if (plan.kind === 'scan') return plan;
   const narrow = withAll(collection, plan);
-  return isLimited ? inOrder(collection, narrow) : narrow;
+  return wanted < Infinity ? inOrder(collection, narrow, wanted) : narrow;
 }
 
 /** The numbers of the documents on the way. An index on values in arrays has a document more than once. */
@@ -42,10 +44,26 @@ function withAll(collection: Collection, plan: IndexPlan): IndexPlan {
 const intersection = (one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>): Set<RecordId> =>
   new Set([...one].filter((record) => other.has(record)));
 
-function inOrder(collection: Collection, plan: IndexPlan): Plan {
+function inOrder(collection: Collection, plan: IndexPlan, wanted: number): Plan {
   if (plan.isSorted || plan.order === undefined) return plan;
   const among = new Set(recordsOf(collection, plan));
-  return isFew(among) ? plan : { ...plan.order, among };
+  const order = { ...plan.order, among };
+  return isFew(among) || !isMetSoon(collection, order, wanted) ? plan : order;
+}
+
+/** Whether as many as are wanted are met on a way before passing the others has cost as much as sorting would. */
+function isMetSoon(
+  collection: Collection,
+  { ranges, isReverse, among }: Required<Pick<IndexPlan, 'among'>> & IndexPlan,
+  wanted: number,
+): boolean {
+  let left = among.size * ENTRIES_PER_DOCUMENT;
+  let met = 0;
+  for (const record of recordsIn(collection, ranges, isReverse)) {
+    if (among.has(record) && (met += 1) >= wanted) return true;
+    if ((left -= 1) <= 0) return false;
+  }
+  return true;
 }
 
 function isFew(records: Iterable<RecordId>): boolean {

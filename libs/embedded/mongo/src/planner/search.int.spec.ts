@@ -113,4 +113,20 @@ describe('a search', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  it('finds the first of what stands at the end of the order, and the last', async () => {
+    const { client } = await startRunning();
+    const collection = client.db('search').collection<{ _id: number; due: number; place: number }>('late');
+    await collection.createIndexes([{ key: { due: 1 } }, { key: { place: 1 } }]);
+    const rows = Array.from({ length: 24_000 }, (_, place) => ({ _id: place, place, due: place < 22_900 ? 9 : 1 }));
+    await collection.insertMany(rows);
+    const found = async (way: 1 | -1) => {
+      const cursor = collection.find({ due: { $lt: 5 } }, { sort: { place: way }, hint: 'due_1', limit: 3 });
+      return (await cursor.toArray()).map(({ _id }) => _id);
+    };
+    expect([await found(1), await found(-1)]).toEqual([
+      [22_900, 22_901, 22_902],
+      [23_999, 23_998, 23_997],
+    ]);
+  }, 60_000);
 });

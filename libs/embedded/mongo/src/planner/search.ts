@@ -15,7 +15,7 @@ const SORT_MEMORY = 104_857_600;
 export function* search(collection: Collection, query: Search, hint?: Hint): Generator<StoredDocument> {
   const { filter, sort, skip = 0, limit } = query;
   const last = limit === undefined ? Infinity : skip + limit;
-  const plan = narrowed(collection, planFor(collection, query, hint), last < Infinity);
+  const plan = narrowed(collection, planFor(collection, query, hint), last);
   const found = matching(candidates(collection, plan), filter);
   const ordered = sort === undefined || plan.isSorted ? found : sorted(found, sort, last);
   let place = 0;

@@ -1,14 +1,14 @@
 import type { SteadyClock } from '../clock/steady-clock';
 import type { TaskRuns } from '../runs/task-runs';
-import type { Act, Outcome, Task, Tasks } from '../task';
+import type { Hands, Outcome, Task, Tasks } from '../task';
 import { backoff } from './backoff';
-import type { Attempted, WorkObserver } from './work-observer';
+import type { FiredBy, WorkObserver } from './work-observer';
 
 /** What a worker works with. */
 export interface TaskWorkerParts<T extends Task> {
   readonly tasks: Tasks<T>;
   readonly runs: TaskRuns;
-  readonly act: Act<T>;
+  readonly hands: Hands<T>;
   readonly clock: Pick<SteadyClock, 'now'>;
   readonly observer: WorkObserver;
   /** A task that was tried so often is parked. */
@@ -18,7 +18,9 @@ export interface TaskWorkerParts<T extends Task> {
 }
 
 /** So many tasks are done at the same time. */
-const LANES = 8;
+const LANES = 16;
+/** After so many milliseconds a bell rings again that rang while the clock was not trusted. */
+const RING_AGAIN = 30_000;
 
 /** Does what is due: each task by one worker at a time, again when it fails, and not for ever. */
 export class TaskWorker<T extends Task> {
@@ -31,25 +33,38 @@ export class TaskWorker<T extends Task> {
   /**
    * A bell rang for a task: whether that means anything is looked up.
    *
+   * @returns when it should ring again, in milliseconds since 1970; undefined when it need not
    * @throws ViewStoreUnavailable
    */
-  async rung(id: string): Promise<void> {
+  async rung(id: string): Promise<number | undefined> {
     const now = this.trustedNow();
-    const task = now === undefined ? undefined : await this.parts.tasks.find(id);
-    if (now !== undefined && task && task.dueAt <= now) await this.attend(task, now, 'job');
+    if (now === undefined) return Date.now() + RING_AGAIN;
+    const task = await this.parts.tasks.find(id);
+    if (!task) return undefined;
+    if (task.dueAt > now) return Date.parse(task.dueAt);
+    const before = (await this.parts.runs.free([id], now)).get(id);
+    return before === undefined ? undefined : this.attend(task, { now, before, firedBy: 'job' });
   }
 
   /**
    * Looks around for what is due and was not rung for.
    *
+   * @param signal begins nothing more
    * @throws ViewStoreUnavailable
    */
-  async sweep(): Promise<void> {
+  async sweep(signal?: AbortSignal): Promise<void> {
     const now = this.trustedNow();
     if (now === undefined) return;
     for await (const batch of this.parts.tasks.due(now)) {
-      const free = await this.parts.runs.free(batch.map(({ id }) => id), now);
-      await inLanes(LANES, batch.filter(({ id }) => free.has(id)), (task) => this.attend(task, now, 'sweeper'));
+      if (signal?.aborted) return;
+      const free = await this.parts.runs.free(
+        batch.map(({ id }) => id),
+        now,
+      );
+      const work = batch.filter(({ id }) => free.has(id));
+      await inLanes(LANES, work, async (task) => {
+        await this.attend(task, { now, before: free.get(task.id) ?? 0, firedBy: 'sweeper' });
+      });
     }
   }
 
@@ -59,38 +74,63 @@ export class TaskWorker<T extends Task> {
     return now;
   }
 
-  private async attend(task: T, now: string, firedBy: Attempted['firedBy']): Promise<void> {
-    const { runs, observer } = this.parts;
-    const attempt = await runs.take(task.id, now);
-    if (attempt === undefined) return;
-    const outcome = this.bounded(await this.attempted(task, attempt), attempt);
-    await this.settle(task.id, outcome, { now, attempt });
+  /** @returns when it is to be tried again, in milliseconds since 1970 */
+  private async attend(task: T, { now, before, firedBy }: Occasion): Promise<number | undefined> {
+    const tried = task.leaseTime === undefined ? before : await this.parts.runs.take(task, now);
+    if (tried === undefined) return undefined;
+    const attempt = tried + 1;
+    const outcome = await this.outcomeOf(task, attempt);
+    const again = await this.settle(task, outcome, { now, attempt });
     const code = outcome.kind === 'done' ? {} : { code: outcome.code };
-    observer.attempted(task.id, { outcome: outcome.kind, firedBy, late: Date.parse(now) - Date.parse(task.dueAt), attempt, ...code });
+    this.parts.observer.attempted(task.id, {
+      outcome: outcome.kind,
+      firedBy,
+      late: Date.parse(now) - Date.parse(task.dueAt),
+      attempt,
+      ...code,
+    });
+    return again;
   }
 
-  private async attempted(task: T, attempt: number): Promise<Outcome> {
+  private async outcomeOf(task: T, attempt: number): Promise<Outcome> {
+    const { hands, observer, attempts } = this.parts;
     try {
-      return await this.parts.act(task, attempt);
+      const outcome = await hands.act(task);
+      const isGivenUp = outcome.kind === 'failed' || (outcome.kind === 'later' && outcome.at === undefined && attempt >= attempts);
+      if (!isGivenUp) return outcome;
+      await hands.giveUp(task, { attempts: attempt, code: outcome.code });
+      return { kind: 'failed', code: outcome.code };
     } catch (error) {
-      this.parts.observer.interrupted(error);
+      observer.interrupted(error);
       return { kind: 'later', code: 'unexpected' };
     }
   }
 
-  private bounded(outcome: Outcome, attempt: number): Outcome {
-    return outcome.kind === 'later' && outcome.at === undefined && attempt >= this.parts.attempts
-      ? { kind: 'failed', code: outcome.code }
-      : outcome;
-  }
-
-  private async settle(id: string, outcome: Outcome, { now, attempt }: { readonly now: string; readonly attempt: number }): Promise<void> {
+  private async settle(
+    task: T,
+    outcome: Outcome,
+    { now, attempt }: { readonly now: string; readonly attempt: number },
+  ): Promise<number | undefined> {
     const { runs } = this.parts;
-    if (outcome.kind === 'done') return runs.finish(id);
-    if (outcome.kind === 'failed') return runs.park(id, outcome.code);
+    if (outcome.kind === 'done') {
+      if (task.leaseTime !== undefined || attempt > 1) await runs.finish(task);
+      return undefined;
+    }
+    if (outcome.kind === 'failed') {
+      await runs.park(task, outcome.code);
+      return undefined;
+    }
     const again = outcome.at ?? new Date(Date.parse(now) + backoff(attempt, this.random())).toISOString();
-    return runs.postpone(id, again, outcome.code);
+    await runs.postpone(task, again, outcome.code);
+    return Date.parse(again);
   }
+}
+
+/** When a task is attended to, how often it was tried before, and who said that it was time. */
+interface Occasion {
+  readonly now: string;
+  readonly before: number;
+  readonly firedBy: FiredBy;
 }
 
 /** Does something with each element, several at a time, begun in their order. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection, Filter } from 'mongodb';
 import { asking, isDuplicateKey, type ReadStore } from '@platform/read-store';
+import type { Task } from '../task';
 
 /** What was tried about a task. */
 export interface TaskRun {
@@ -26,31 +27,24 @@ export class TaskRuns {
   private readonly rows: Collection<RunRow>;
   private readonly holder = randomUUID();
 
-  /**
-   * @param name of the collection
-   * @param leaseTime milliseconds after which a task is free again when whoever worked on it is gone
-   */
-  constructor(
-    store: ReadStore,
-    name: string,
-    private readonly leaseTime: number,
-  ) {
+  /** @param name of the collection */
+  constructor(store: ReadStore, name: string) {
     this.rows = store.collection(name);
   }
 
   /**
-   * Takes a task to work on it.
+   * Takes a task that only one may work on at a time.
    *
-   * @returns how often it was tried, this time included; undefined when it is parked, not to be tried yet, or somebody works on it
+   * @returns how often it was tried before; undefined when it is parked, not to be tried yet, or somebody works on it
    * @throws ViewStoreUnavailable
    */
-  async take(id: string, now: string): Promise<number | undefined> {
+  async take({ id, leaseTime = 0 }: Task, now: string): Promise<number | undefined> {
     const free: Filter<RunRow> = { _id: id, parked: { $ne: true }, leaseUntil: { $not: { $gt: now } }, notBefore: { $not: { $gt: now } } };
-    const lease = { leaseUntil: new Date(Date.parse(now) + this.leaseTime).toISOString(), leaseBy: this.holder, parked: false };
+    const lease = { leaseUntil: new Date(Date.parse(now) + leaseTime).toISOString(), leaseBy: this.holder, parked: false };
     try {
       const options = { upsert: true, returnDocument: 'after' } as const;
       const row = await asking(() => this.rows.findOneAndUpdate(free, { $set: lease, $inc: { attempts: 1 } }, options));
-      return row?.attempts;
+      return row ? row.attempts - 1 : undefined;
     } catch (error) {
       if (isDuplicateKey(error)) return undefined;
       throw error;
@@ -58,18 +52,18 @@ export class TaskRuns {
   }
 
   /** It is done: nothing is kept. @throws ViewStoreUnavailable */
-  async finish(id: string): Promise<void> {
-    await asking(() => this.rows.deleteOne(this.ours(id)));
+  async finish(task: Task): Promise<void> {
+    await asking(() => this.rows.deleteOne(this.ours(task)));
   }
 
   /** It is tried again from an instant on. @throws ViewStoreUnavailable */
-  async postpone(id: string, notBefore: string, lastError: string): Promise<void> {
-    await this.giveBack(id, { notBefore, lastError });
+  async postpone(task: Task, notBefore: string, lastError: string): Promise<void> {
+    await this.giveBack(task, { notBefore, lastError, parked: false });
   }
 
   /** It is not tried any more until somebody asks for it. @throws ViewStoreUnavailable */
-  async park(id: string, lastError: string): Promise<void> {
-    await this.giveBack(id, { parked: true, lastError });
+  async park(task: Task, lastError: string): Promise<void> {
+    await this.giveBack(task, { parked: true, lastError });
   }
 
   /** Somebody asks for it to be tried again now, parked or not. @throws ViewStoreUnavailable */
@@ -77,12 +71,12 @@ export class TaskRuns {
     await asking(() => this.rows.updateOne({ _id: id }, { $set: { parked: false, attempts: 0 }, $unset: { notBefore: '' } }));
   }
 
-  /** Those of some tasks that could be taken now. @throws ViewStoreUnavailable */
-  async free(ids: readonly string[], now: string): Promise<ReadonlySet<string>> {
-    const held: Filter<RunRow> = { _id: { $in: [...ids] }, $or: [{ parked: true }, { leaseUntil: { $gt: now } }, { notBefore: { $gt: now } }] };
-    const rows = await asking(() => this.rows.find(held, { projection: { _id: 1 } }).toArray());
-    const notFree = new Set(rows.map(({ _id }) => _id));
-    return new Set(ids.filter((id) => !notFree.has(id)));
+  /** How often those of some tasks were tried that could be taken now, by their ids. @throws ViewStoreUnavailable */
+  async free(ids: readonly string[], now: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await asking(() => this.rows.find({ _id: { $in: [...ids] } }).toArray());
+    const held = new Set(rows.filter((row) => isHeld(row, now)).map(({ _id }) => _id));
+    const tried = new Map(rows.map(({ _id, attempts }) => [_id, attempts]));
+    return new Map(ids.filter((id) => !held.has(id)).map((id) => [id, tried.get(id) ?? 0]));
   }
 
   /** What was tried about some tasks, by their ids. @throws ViewStoreUnavailable */
@@ -96,11 +90,22 @@ export class TaskRuns {
     );
   }
 
-  private async giveBack(id: string, change: Partial<TaskRun>): Promise<void> {
-    await asking(() => this.rows.updateOne(this.ours(id), { $set: change, $unset: { leaseUntil: '', leaseBy: '' } }));
+  /** Forgets what was tried about tasks that do not wait any more. @throws ViewStoreUnavailable, and what `isWaiting` throws */
+  async tidy(isWaiting: (id: string) => Promise<boolean>): Promise<void> {
+    const rows = await asking(() => this.rows.find({}, { projection: { _id: 1 } }).toArray());
+    for (const { _id } of rows) if (!(await isWaiting(_id))) await asking(() => this.rows.deleteOne({ _id }));
   }
 
-  private ours(id: string): Filter<RunRow> {
-    return { _id: id, leaseBy: this.holder };
+  /** A task that nobody takes is counted here. */
+  private async giveBack(task: Task, change: Partial<TaskRun>): Promise<void> {
+    const isTaken = task.leaseTime !== undefined;
+    const update = { $set: change, $unset: { leaseUntil: '', leaseBy: '' }, ...(isTaken ? {} : { $inc: { attempts: 1 } }) } as const;
+    await asking(() => this.rows.updateOne(this.ours(task), update, { upsert: !isTaken }));
+  }
+
+  private ours({ id, leaseTime }: Task): Filter<RunRow> {
+    return leaseTime === undefined ? { _id: id } : { _id: id, leaseBy: this.holder };
   }
 }
+
+const isHeld = ({ parked, leaseUntil = '', notBefore = '' }: RunRow, now: string): boolean => parked || leaseUntil > now || notBefore > now;

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { StreamReader, type StoredEvent } from '@platform/event-store';
+import { projectedEvent } from '@platform/read-store';
+import { SealedFields, type Opened } from '@redress/privacy';
+import type { ComplaintEvent } from '../events/complaint-events';
+import { CaseHistory } from '../read/case-history';
+import type { CaseDocument } from '../read/complaint-details/case-document.projection';
+import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
+
+type Stored = StoredEvent<ComplaintEvent>;
+export type OpenedEvent = Opened<ComplaintEvent>;
+export type OpenedCase = Opened<CaseDocument>;
+
+/** What led to something: the event, and what it belongs together with. */
+export interface Cause {
+  readonly event: OpenedEvent;
+  readonly eventId: string;
+  readonly correlationId: string;
+}
+
+/** A case as its log tells it now, ahead of every view. */
+export class CaseFile {
+  constructor(
+    readonly id: string,
+    private readonly stored: readonly Stored[],
+    private readonly opened: <Document>(document: Document) => Promise<Opened<Document>>,
+  ) {}
+
+  /** Whether something was recorded as done. */
+  has(effect: string): boolean {
+    return this.stored.some(({ event: { data } }) => 'effect' in data && data.effect === effect);
+  }
+
+  /** An event, open. @throws Error when the case has no such readable event; SealingKeyMissing, KeyStoreUnavailable */
+  async cause(eventId: string): Promise<Cause> {
+    const { event, metadata } = this.place(eventId).found;
+    return { event: await this.opened(event), eventId, correlationId: metadata.correlationId };
+  }
+
+  /** The case as it stands, open. @throws SealingKeyMissing, KeyStoreUnavailable */
+  current(): Promise<OpenedCase> {
+    return this.opened(documentOf(this.stored));
+  }
+
+  /** The case as it stood right after an event, open. @throws Error when the case has no such readable event; SealingKeyMissing, KeyStoreUnavailable */
+  after(eventId: string): Promise<OpenedCase> {
+    return this.opened(documentOf(this.stored.slice(0, this.place(eventId).index + 1)));
+  }
+
+  private place(eventId: string): { readonly found: Stored; readonly index: number } {
+    const index = this.stored.findIndex(({ recorded }) => recorded.id === eventId);
+    const found = this.stored[index];
+    if (!found) throw new Error(`the case ${this.id} has no readable event ${eventId}`);
+    return { found, index };
+  }
+}
+
+const documentOf = (events: readonly Stored[]): CaseDocument => {
+  const document = events.map(projectedEvent).reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+  if (!document) throw new Error('a case begins with its report');
+  return document;
+};
+
+/** Opens cases for those who act on the world outside. */
+@Injectable()
+export class CaseFiles {
+  constructor(
+    private readonly history: CaseHistory,
+    private readonly streams: StreamReader<ComplaintEvent>,
+    private readonly sealed: SealedFields,
+  ) {}
+
+  /** Reads a case. @throws ProblemError `not-found`; EventStoreUnavailable */
+  async open(id: string): Promise<CaseFile> {
+    const { events } = await this.history.find(id);
+    return new CaseFile(id, events, (document) => this.sealed.open(this.streams.streamOf(id), document));
+  }
+}
