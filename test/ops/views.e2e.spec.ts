@@ -1,5 +1,5 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { complaintViews } from '@redress/complaints';
+import { allViews } from '@redress/complaints';
 import { readEnginesFile, type Engines } from '@redress/installation';
 import { MongoClient, type Db } from 'mongodb';
 import { eventually } from '../support/eventually';
@@ -19,7 +19,7 @@ let database: Db;
 let ids: readonly string[];
 
 const run = (...args: readonly string[]): Promise<OpsResult> => ops(installation.env, ...args);
-const names = complaintViews.map(({ name }) => name);
+const names = allViews.map(({ name }) => name);
 const sentences = names.map((view) => `${view} is what the log says\n`);
 
 /** The rows that queries of a view are answered from. */

@@ -1,7 +1,7 @@
 import type { AuthSettings } from '@platform/config';
 import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
 import { isAction, may, rolesFor, type Role } from '@redress/access';
-import { complaintViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
+import { allViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
 
@@ -56,7 +56,7 @@ export class ApiPolicies extends HttpPolicies {
   constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views'>) {
     super();
     const { settings, secret, views } = installation;
-    this.reached = (position) => views.reached(complaintViews, position);
+    this.reached = (position) => views.reached(allViews, position);
     this.bearerSchemes = [trackingScheme(installation), withoutNamesOfCustomers(staffScheme(settings.auth, secret))];
   }
 }

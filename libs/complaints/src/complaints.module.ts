@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { SERVICE_TERMS } from './complaint/service-terms';
-import { RecordDeadlineHandler } from './evidence/record-deadline/record-deadline.handler';
-import { RecordEvidenceHandler } from './evidence/record-evidence/record-evidence.handler';
+import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
@@ -28,7 +26,7 @@ import { writeControllers, writeHandlers } from './write/slices';
  * `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
-  imports: [CqrsModule.forRoot()],
+  imports: [EvidenceModule],
   controllers: [
     ...writeControllers,
     ComplaintDetailsController,
@@ -40,8 +38,6 @@ import { writeControllers, writeHandlers } from './write/slices';
   ],
   providers: [
     ...writeHandlers,
-    RecordEvidenceHandler,
-    RecordDeadlineHandler,
     CaseHistory,
     CaseViews,
     RoleShapes,

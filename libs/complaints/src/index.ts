@@ -1,22 +1,15 @@
+export { allViews } from './all-views';
 export { parseComplaintId } from './complaint/complaint-id';
 export { ComplaintStream } from './complaint/complaint-stream';
 export { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
 export { ComplaintsModule } from './complaints.module';
-export {
-  OutsideFailure,
-  type CaseRecord,
-  type CaseRegister,
-  type CaseStep,
-  type CustomerNews,
-  type FailureKind,
-  type Letter,
-  type LinkedRecord,
-  type ObservedState,
-  type Post,
-  type RegisterName,
-  type StaffMember,
-  type StaffNews,
-} from './automation/ports';
+export { AutomationsModule, type OutsideWorld } from './automation/automations.module';
+export { CaseDuties, type CaseDuty } from './automation/duties/case-duties';
+export type { DutyTerms, DutyUse } from './automation/duties/duties.projection';
+export { identifiedDuties, type DutiesView } from './automation/duties/duties.view';
+export { DutyHands } from './automation/duty-hands';
+export { DUTY_TERMS } from './automation/duty-terms';
+export * from './automation/ports';
 export { complaintEvents, type ComplaintEvent } from './events/complaint-events';
 export { TrackingAccess } from './tracking/tracking-access';
 export { TrackingTokens } from './tracking/tracking-tokens';

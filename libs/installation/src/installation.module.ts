@@ -2,7 +2,16 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
 import { ViewReader } from '@platform/read-store';
-import { ComplaintStream, PageCursors, SearchTokens, SERVICE_TERMS, SubjectIds, TrackingTokens } from '@redress/complaints';
+import {
+  CaseDuties,
+  ComplaintStream,
+  DUTY_TERMS,
+  PageCursors,
+  SearchTokens,
+  SERVICE_TERMS,
+  SubjectIds,
+  TrackingTokens,
+} from '@redress/complaints';
 import { SealedFields } from '@redress/privacy';
 import type { Installation } from './installation';
 
@@ -11,7 +20,7 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms } = installation;
+    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties } = installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
@@ -23,6 +32,8 @@ export class InstallationModule {
       { provide: PageCursors, useValue: cursors },
       { provide: Clock, useValue: clock },
       { provide: SERVICE_TERMS, useValue: terms },
+      { provide: DUTY_TERMS, useValue: dutyTerms },
+      { provide: CaseDuties, useValue: duties },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
   }

@@ -4,16 +4,20 @@ import { EventCodec, EventLog, EventStreams, Identity } from '@platform/event-st
 import { ReadStore, ViewReader, type View } from '@platform/read-store';
 import {
   complaintEvents,
+  CaseDuties,
   ComplaintStream,
+  identifiedDuties,
   PageCursors,
   projectedComplaintViews,
   SearchTokens,
   SubjectIds,
   TrackingTokens,
   type ComplaintEvent,
+  type DutyTerms,
   type ServiceTerms,
 } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
+import { dutyTermsOf } from './duty-terms';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
 
@@ -21,6 +25,7 @@ import { SystemClock } from './system-clock';
 export interface Installation {
   readonly settings: Settings;
   readonly terms: ServiceTerms;
+  readonly dutyTerms: DutyTerms;
   readonly clock: Clock;
   readonly log: EventLog;
   readonly secret: InstallationSecret;
@@ -33,6 +38,8 @@ export interface Installation {
   readonly tokens: SearchTokens;
   readonly subjects: SubjectIds;
   readonly cursors: PageCursors;
+  /** What waits to be done. */
+  readonly duties: CaseDuties;
   /** The views as they are made, with the keys of the installation. */
   readonly projected: readonly View<ComplaintEvent>[];
 }
@@ -55,9 +62,13 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   const readStore = new ReadStore(needed('MONGODB_URL', settings.mongoUrl));
   const tokens = new SearchTokens(secret.keyFor('search'));
   const subjects = new SubjectIds(secret.keyFor('subject'));
+  const dutyTerms = await dutyTermsOf(settings, terms, clock.now());
+  const duties = identifiedDuties(dutyTerms);
+  const views = new ViewReader(readStore);
   return {
     settings,
     terms,
+    dutyTerms,
     clock,
     log,
     secret,
@@ -66,11 +77,12 @@ export const openInstallation = async (settings: Settings): Promise<Installation
     complaints,
     tracking,
     readStore,
-    views: new ViewReader(readStore),
+    views,
     tokens,
     subjects,
     cursors: new PageCursors(secret.keyFor('page-cursor')),
-    projected: projectedComplaintViews({ streams, sealed, tokens, subjects }),
+    duties: new CaseDuties(views, duties),
+    projected: [...projectedComplaintViews({ streams, sealed, tokens, subjects }), duties],
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Settings } from '@platform/config';
 import { EventLog } from '@platform/event-store';
 import { ParkedEvents, ReadStore, viewStatuses, type ViewStatus } from '@platform/read-store';
-import { complaintViews } from '@redress/complaints';
+import { allViews } from '@redress/complaints';
 import { engineKinds, type EngineKind } from '../engines/engine-kinds';
 import { lookForEngine, silenceOf } from '../engines/look-for-engine';
 import { ok, warning, type Finding } from './finding';
@@ -35,7 +35,7 @@ const standingOf = async (logUrl: string, viewUrl: string): Promise<Standing> =>
   try {
     const [version, statuses, parked, head] = await Promise.all([
       store.version(),
-      viewStatuses(store, complaintViews),
+      viewStatuses(store, allViews),
       new ParkedEvents(store).count(),
       log.head(),
     ]);

@@ -1,8 +1,8 @@
-import { complaintViews } from '@redress/complaints';
+import { allViews } from '@redress/complaints';
 import { InvalidArgumentError } from 'commander';
 
 /** The names of all views. */
-export const viewNames: readonly string[] = complaintViews.map(({ name }) => name);
+export const viewNames: readonly string[] = allViews.map(({ name }) => name);
 
 /** Reads names of views, one argument after the other. @throws InvalidArgumentError for what is none */
 export const viewName = (text: string, before: readonly string[] = []): readonly string[] => {

@@ -6,6 +6,6 @@ export { ParkedEvents, type ParkedEvent } from './store/parked-events';
 export { ViewReader } from './query/view-reader';
 export { viewStatuses, type ViewStatus } from './query/view-statuses';
 export { ReadStore } from './store/read-store';
-export type { MissingEvent, ProjectedEvent, Row, View, ViewIndex } from './store/view';
+export type { MissingEvent, ProjectedEvent, Row, View, ViewId, ViewIndex } from './store/view';
 export { Rebuilding, type Progress, type Rebuilt, type RebuildingParts } from './rebuild/rebuilding';
 export type { Difference } from './rebuild/view-comparison';

@@ -1,4 +1,4 @@
-import type { View } from '@platform/read-store';
+import type { View, ViewId } from '@platform/read-store';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { ExternalSystem } from '../../events/effect';
 import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../../read/case-deadlines.projection';
@@ -86,10 +86,12 @@ const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, 
 
 const firstOf = (waiting: readonly Duty[]): string | undefined => waiting.map(({ dueAt }) => dueAt).sort()[0];
 
+/** What the view is called. */
+export const dutiesId: ViewId = { name: 'duties', version: 1 };
+
 /** What has to happen by itself, for every case: derived from its events alone, so that making it anew repeats no act. */
 export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> => ({
-  name: 'duties',
-  version: 1,
+  ...dutiesId,
   indexes: [{ name: 'next-due', key: { 'document.nextDueAt': 1 } }],
   evolve(before, event) {
     const facts = factsAfter(before ?? noFacts, event);

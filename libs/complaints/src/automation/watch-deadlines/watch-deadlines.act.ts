@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Clock } from '@platform/decider';
-import { CommandRejected, type CommandContext } from '@platform/event-store';
+import { CommandRejected } from '@platform/event-store';
 import type { Outcome } from '@platform/jobs';
 import { missedLevel, nextOfficeTime } from '@redress/working-days';
 import { RecordDeadlineCommand, type RungDeadline } from '../../evidence/record-deadline/record-deadline.command';
 import type { CaseDuty } from '../duties/case-duties';
+import { DONE, type DutyAct } from '../duty-act';
+import { DUTY_TERMS } from '../duty-terms';
+import { system } from '../evidence-recorder';
 import { rungOf, type ReminderTerms } from './watch-deadlines.policy';
-
-const system: CommandContext['actor'] = { id: 'redress', role: 'system' };
 
 /** Lets what a timer rang for be decided: the case and the clock say whether it is true. */
 @Injectable()
-export class WatchDeadlines {
+export class WatchDeadlines implements DutyAct {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
-    private readonly terms: ReminderTerms,
+    @Inject(DUTY_TERMS) private readonly terms: ReminderTerms,
   ) {}
 
   /** Records a reminder or a miss. After an outage the miss at the due instant and the latest one are recorded, not those between. */
@@ -33,6 +34,11 @@ export class WatchDeadlines {
     return first.kind === 'done' && latest > rung.level ? this.record(duty, { ...rung, level: latest }) : first;
   }
 
+  /** Nothing is left on the case: what is due stays due, and is shown where operators look. */
+  giveUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
   private latestLevel({ facts: { deadlines } }: CaseDuty, { deadline, round, promise }: RungDeadline, now: string): number {
     const row = deadlines.deadlines.find((each) => each.deadline === deadline && each.round === round && each.promise === promise);
     return row?.status === 'open' ? missedLevel(this.terms.calendar, row, now) : 0;
@@ -42,10 +48,10 @@ export class WatchDeadlines {
   private async record({ caseId, dueAt }: CaseDuty, rung: RungDeadline): Promise<Outcome> {
     try {
       await this.commands.execute(new RecordDeadlineCommand(caseId, rung, { actor: system, correlationId: randomUUID() }));
-      return { kind: 'done' };
+      return DONE;
     } catch (error) {
       if (!(error instanceof CommandRejected)) throw error;
-      return error.reason === 'not-due' ? { kind: 'later', code: 'not-due', at: dueAt } : { kind: 'done' };
+      return error.reason === 'not-due' ? { kind: 'later', code: 'not-due', at: dueAt } : DONE;
     }
   }
 }

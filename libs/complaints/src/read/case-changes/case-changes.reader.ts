@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { positionText, StreamReader, type LogPosition, type RecordedEvent } from '@platform/event-store';
+import { positionText, StreamReader, type LogPosition } from '@platform/event-store';
 import { validationFailed } from '@platform/http';
-import { ViewBehind, ViewReader } from '@platform/read-store';
+import { ViewReader } from '@platform/read-store';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import { complaintViews } from '../complaint-views';
 import type { CaseChange } from './case-changes.projection';
@@ -35,23 +34,10 @@ export class CaseChangesReader {
   async *changes(after: LogPosition | undefined, signal: AbortSignal): AsyncGenerator<CaseChange, void, undefined> {
     for await (const told of this.streams.follow({ signal, ...(after && { after }) })) {
       if (told.kind !== 'event') continue;
-      await this.shown(told.event, signal);
+      await this.views.shown(complaintViews, told.event.position, signal);
       if (signal.aborted) return;
       const { stream, revision, position } = told.event;
       yield { id: this.streams.idOf(stream), revision, position: positionText(position) };
-    }
-  }
-
-  /** Waits until the views show an event, however long it takes. */
-  private async shown({ position }: RecordedEvent, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await this.views.reached(complaintViews, position);
-        return;
-      } catch (error) {
-        if (!(error instanceof ViewBehind)) throw error;
-        await delay(0, undefined, { signal }).catch(() => undefined);
-      }
     }
   }
 }

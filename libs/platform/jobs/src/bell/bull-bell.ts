@@ -32,7 +32,7 @@ const AT_ONCE = 8;
 const LONGEST_PAUSE = 2_000;
 
 /** What was armed: its job waits, or is being done now. */
-const ARMED = ['delayed', 'wait', 'active', 'paused', 'prioritized'] as const;
+const ARMED = ['delayed', 'waiting', 'active', 'prioritized'] as const;
 
 /** A bell made of delayed BullMQ jobs. Their data is empty: an id says it all. */
 export class BullBell implements Bell {
@@ -63,7 +63,8 @@ export class BullBell implements Bell {
     const options = { prefix, skipVersionCheck: true, skipMetasUpdate: true };
     const queue = new Queue(QUEUE, { ...options, connection: asking });
     const worker = new Worker(QUEUE, (job, token) => ring(job, token, listener), { ...options, connection: waiting, concurrency: AT_ONCE });
-    for (const part of [queue, worker]) part.on('error', gone);
+    queue.on('error', gone);
+    worker.on('error', gone);
     const bell = new BullBell({ asking, waiting }, queue, worker);
     asking.on('ready', () => void bell.look(listener));
     if (asking.status === 'ready') await bell.look(listener);

@@ -5,7 +5,7 @@ import type { Collection } from 'mongodb';
 import { Checkpoints } from '../store/checkpoints';
 import { asking, ViewBehind } from '../store/errors';
 import type { ReadStore } from '../store/read-store';
-import type { Row, View } from '../store/view';
+import type { Row, View, ViewId } from '../store/view';
 import { collectionName, ViewDirectory } from '../store/view-directory';
 
 /** How long a query waits for what is still to come, how often it looks, and for how long it trusts what it knows of the directory. Milliseconds. */
@@ -68,11 +68,28 @@ export class ViewReader {
    *
    * @throws ViewBehind, ViewStoreUnavailable
    */
-  async reached(views: readonly View[], position: LogPosition): Promise<void> {
+  async reached(views: readonly ViewId[], position: LogPosition): Promise<void> {
     await this.until('that is furthest behind', async () => {
       const frontier = await this.frontier(views);
       return frontier !== undefined && frontier.commit >= position.commit;
     });
+  }
+
+  /**
+   * Waits until some views know of everything up to a position, however long it takes, or until the signal comes.
+   *
+   * @throws ViewStoreUnavailable
+   */
+  async shown(views: readonly ViewId[], position: LogPosition, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.reached(views, position);
+        return;
+      } catch (error) {
+        if (!(error instanceof ViewBehind)) throw error;
+        await delay(0, undefined, { signal }).catch(() => undefined);
+      }
+    }
   }
 
   /**
@@ -81,7 +98,7 @@ export class ViewReader {
    * @throws ViewBehind when one of them has no live collection yet
    * @throws ViewStoreUnavailable
    */
-  async frontier(views: readonly View[]): Promise<LogPosition | undefined> {
+  async frontier(views: readonly ViewId[]): Promise<LogPosition | undefined> {
     const names = views.map(({ name }) => name).join();
     const asked = this.asked.get(names) ?? this.lowestCheckpoint(views).finally(() => this.asked.delete(names));
     this.asked.set(names, asked);
@@ -93,12 +110,12 @@ export class ViewReader {
     return asking(() => rows.findOne<Row<Document>>({ _id: key } as object));
   }
 
-  private async lowestCheckpoint(views: readonly View[]): Promise<LogPosition | undefined> {
+  private async lowestCheckpoint(views: readonly ViewId[]): Promise<LogPosition | undefined> {
     const collections = await Promise.all(views.map((view) => this.liveOf(view)));
     return this.checkpoints.lowest(collections);
   }
 
-  private async liveOf(view: View): Promise<string> {
+  private async liveOf(view: ViewId): Promise<string> {
     const known = this.known.get(view.name);
     if (known && known.until > performance.now()) return known.collection;
     const generation = await this.directory.live(view);

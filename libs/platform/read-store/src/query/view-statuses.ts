@@ -1,9 +1,8 @@
-import type { DomainEvent } from '@platform/decider';
 import type { LogPosition } from '@platform/event-store';
 import { Checkpoints } from '../store/checkpoints';
 import { asking } from '../store/errors';
 import type { ReadStore } from '../store/read-store';
-import type { View } from '../store/view';
+import type { ViewId } from '../store/view';
 import { collectionName, ViewDirectory, type DirectoryRow } from '../store/view-directory';
 
 /** How a view stands. */
@@ -18,12 +17,12 @@ export interface ViewStatus {
 }
 
 /** How some views stand: those that are live, and those that are still being made. @throws ViewStoreUnavailable */
-export const viewStatuses = async <E extends DomainEvent>(store: ReadStore, views: readonly View<E>[]): Promise<readonly ViewStatus[]> => {
+export const viewStatuses = async (store: ReadStore, views: readonly ViewId[]): Promise<readonly ViewStatus[]> => {
   const rows = await new ViewDirectory(store).all();
   return Promise.all(views.map((view) => statusOf(store, view, rows.get(view.name))));
 };
 
-const statusOf = async <E extends DomainEvent>(store: ReadStore, view: View<E>, row: DirectoryRow | undefined): Promise<ViewStatus> => {
+const statusOf = async (store: ReadStore, view: ViewId, row: DirectoryRow | undefined): Promise<ViewStatus> => {
   const generation = [row?.live, row?.coming].find((made) => made?.version === view.version);
   if (!generation) return { view: view.name, isLive: false, reached: undefined, documents: 0 };
   const collection = collectionName(view, generation);

@@ -1,7 +1,7 @@
 import type { Collection, Filter } from 'mongodb';
 import { asking } from './errors';
 import type { ReadStore } from './read-store';
-import type { Row, View } from './view';
+import type { Row, View, ViewId } from './view';
 
 /** A collection that holds the documents of a view. */
 export interface Generation {
@@ -25,7 +25,7 @@ export interface DirectoryRow {
 }
 
 /** `worklist.v2` */
-export const collectionName = ({ name }: Pick<View, 'name'>, { number }: Generation): string => `${name}.v${String(number)}`;
+export const collectionName = ({ name }: Pick<ViewId, 'name'>, { number }: Generation): string => `${name}.v${String(number)}`;
 
 /** Which collection holds the documents of each view. */
 export class ViewDirectory {
@@ -42,7 +42,7 @@ export class ViewDirectory {
   }
 
   /** The collection that queries are answered from, if this version of the view has one. @throws ViewStoreUnavailable */
-  async live({ name, version }: View): Promise<Generation | undefined> {
+  async live({ name, version }: ViewId): Promise<Generation | undefined> {
     const row = await asking(() => this.rows.findOne({ _id: name }));
     return row?.live?.version === version ? row.live : undefined;
   }

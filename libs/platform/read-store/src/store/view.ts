@@ -17,12 +17,16 @@ export interface ViewIndex {
   readonly key: Readonly<Record<string, IndexDirection>>;
 }
 
-/** A view: one document per stream, made from its events alone. */
-export interface View<E extends DomainEvent = DomainEvent, Document extends object = object> {
+/** Which view is meant. */
+export interface ViewId {
   /** Permanent. */
   readonly name: string;
   /** Goes up when the documents of old programs no longer serve: they are then made anew. */
   readonly version: number;
+}
+
+/** A view: one document per stream, made from its events alone. */
+export interface View<E extends DomainEvent = DomainEvent, Document extends object = object> extends ViewId {
   readonly indexes: readonly ViewIndex[];
   /** The document after an event; null as long as nothing can be shown. Pure. */
   evolve(document: Document | null, event: ProjectedEvent<E>): Document | null;

@@ -1,0 +1,2 @@
+export { openOutsideWorld, type OpenedWorld } from './outside-world';
+export { openWorker, WorkerModule } from './worker.module';

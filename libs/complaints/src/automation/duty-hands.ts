@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { GivenUp, Hands, Outcome } from '@platform/jobs';
+import type { DutyKind } from './duty';
+import type { DutyAct } from './duty-act';
+import type { CaseDuty } from './duties/case-duties';
+import { HandOverIncident } from './hand-over-incident/hand-over-incident.act';
+import { InformCustomer } from './inform-customer/inform-customer.act';
+import { InformStaff } from './inform-staff/inform-staff.act';
+import { KeepRegisters } from './keep-registers/keep-registers.act';
+import { WatchDeadlines } from './watch-deadlines/watch-deadlines.act';
+
+/** Does each duty as its kind wants it. */
+@Injectable()
+export class DutyHands implements Hands<CaseDuty> {
+  private readonly acts: Readonly<Record<DutyKind, DutyAct>>;
+
+  constructor(deadlines: WatchDeadlines, customers: InformCustomer, staff: InformStaff, { incidents, registers }: OutsideActs) {
+    this.acts = {
+      DeadlineApproaching: deadlines,
+      DeadlineMissed: deadlines,
+      'notify-customer': customers,
+      'notify-staff': staff,
+      'hand-over-incident': incidents,
+      'link-record': registers,
+      'update-record': registers,
+    };
+  }
+
+  act(duty: CaseDuty): Promise<Outcome> {
+    return this.acts[duty.kind].act(duty);
+  }
+
+  giveUp(duty: CaseDuty, why: GivenUp): Promise<void> {
+    return this.acts[duty.kind].giveUp(duty, why);
+  }
+}
+
+/** The acts on systems of record. */
+@Injectable()
+export class OutsideActs {
+  constructor(
+    readonly incidents: HandOverIncident,
+    readonly registers: KeepRegisters,
+  ) {}
+}

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { Settings } from '@platform/config';
+import type { Post } from '@redress/complaints';
+import { LetterTemplates } from '../letters/letter-templates';
+import { OutboxPost } from './outbox-post';
+import { SmtpPost } from './smtp-post';
+
+/** Whoever takes letters away, until told to stop. */
+export interface OpenPost extends Post {
+  close(): void;
+}
+
+/**
+ * How an installation sends its letters: over SMTP, or without a mail server as files in `outbox` of its data folder.
+ *
+ * @throws Error in one line when a template is missing or wrong
+ */
+export const openPost = async ({ smtpUrl, mailFrom, dataDir }: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Promise<OpenPost> => {
+  const mail = { templates: await LetterTemplates.read(), from: mailFrom };
+  return smtpUrl === undefined
+    ? new OutboxPost({ ...mail, folder: path.join(dataDir, 'outbox') })
+    : new SmtpPost({ ...mail, url: smtpUrl });
+};

@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import type { Letter, Post } from '@redress/complaints';
+import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer';
+import { mailOf, type MailOptions } from './mail';
+import { failureOf } from './smtp-failures';
+
+/** Which mail server takes letters away. */
+export interface SmtpOptions extends MailOptions {
+  /** `smtps://user:password@host`, or `smtp://…`, which changes to TLS when the server offers it; `?requireTLS=true` insists. */
+  readonly url: string;
+  readonly timeLimits?: SmtpTimeLimits;
+}
+
+/** How long is waited, in milliseconds. */
+export interface SmtpTimeLimits {
+  /** Until there is a connection, and for the server's first words. */
+  readonly connection: number;
+  /** For each answer. */
+  readonly answer: number;
+  /** For all of it, waiting for a connection included. */
+  readonly letter: number;
+}
+
+const TIME_LIMITS: SmtpTimeLimits = { connection: 15_000, answer: 60_000, letter: 180_000 };
+const MOST_CONNECTIONS = 3;
+
+/** Sends letters over SMTP. One for a process: it keeps connections open. */
+export class SmtpPost implements Post {
+  private readonly transport;
+  private readonly timeLimits: SmtpTimeLimits;
+  /** The attempts in which a part of the message was sent. */
+  private readonly leftDuring = new WeakSet<AbortSignal>();
+
+  constructor(private readonly options: SmtpOptions) {
+    const { connection, answer } = (this.timeLimits = options.timeLimits ?? TIME_LIMITS);
+    this.transport = createTransport({
+      url: options.url,
+      pool: true,
+      maxConnections: MOST_CONNECTIONS,
+      // A kept connection may have been closed meanwhile; everything else is tried again by whoever sends the letter.
+      maxRequeues: 1,
+      connectionTimeout: connection,
+      greetingTimeout: connection,
+      dnsTimeout: connection,
+      socketTimeout: answer,
+    });
+    this.transport.use('stream', (mail, done) => {
+      this.noteLeaving(mail);
+      done();
+    });
+  }
+
+  /** @throws OutsideFailure `unknown` when the server may have taken it: sent again it has the same `Message-ID` */
+  async send(letter: Letter): Promise<{ readonly messageId: string }> {
+    const { messageId, message } = mailOf(letter, this.options);
+    const signal = AbortSignal.timeout(this.timeLimits.letter);
+    try {
+      await this.transport.sendMail({ ...message, signal });
+      return { messageId };
+    } catch (error) {
+      throw failureOf(error as NodemailerError, this.leftDuring.has(signal));
+    }
+  }
+
+  /** Lets go of the mail server. Letters on their way are finished, those that wait fail. */
+  close(): void {
+    this.transport.close();
+  }
+
+  /** The message is read only once the server has accepted sender and recipient and asks for it. */
+  private noteLeaving({ message, data: { signal } }: MailMessage): void {
+    message.processFunc((bytes) =>
+      Readable.from(
+        whenRead(bytes, () => {
+          if (signal) this.leftDuring.add(signal);
+        }),
+        { objectMode: false },
+      ),
+    );
+  }
+}
+
+async function* whenRead(bytes: AsyncIterable<Buffer>, isRead: () => void): AsyncGenerator<Buffer> {
+  isRead();
+  yield* bytes;
+}
