@@ -73,9 +73,12 @@ describe('the tracking page', () => {
   });
 
   it('knows no other address and no other method', async () => {
-    const statuses = ['/track', '/track/assets/index.html', '/track/assets/story.d.ts', '/track/assets/%2e%2e/mount-tracking-page.js'].map(
-      async (path) => (await getting(path)).status,
-    );
+    const statuses = [
+      '/track',
+      '/track/assets/index.html',
+      '/track/assets/story.d.ts',
+      '/track/assets/%2e%2e%2fmount-tracking-page.js',
+    ].map(async (path) => (await getting(path)).status);
     expect(await Promise.all(statuses)).toEqual([404, 404, 404, 404]);
     expect((await getting(`/track/${id}`, 'POST')).status).toBe(405);
   });
