@@ -1,7 +1,7 @@
 import { byId } from './elements.js';
 
 /**
- * Asks whether somebody is sure. Escape means no; afterwards the focus is where it was.
+ * Asks whether somebody is sure. The focus is on no, and Escape means no; afterwards it is where it was.
  *
  * @param {string} question
  * @param {string} yes what the button says that confirms it
