@@ -1,9 +1,11 @@
 import './lib/node-version.mjs';
 import { discardResults, TEST_RESULTS } from './lib/results.mjs';
 import { END_SIGNALS, Interrupted } from './lib/run.mjs';
+import { needRedis } from './lib/redis-server.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 await setUp();
+needRedis();
 discardResults(TEST_RESULTS);
 
 // An exit, unlike a death by signal, lets the global set-up end what it started.

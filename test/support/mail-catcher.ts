@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerAuthentication, type SMTPServerDataStream } from 'smtp-server';
 
-/** What goes wrong with a letter: the step that is refused, with a reply of the server; or the connection is lost. */
-export type MailFault =
-  | { readonly at: 'MAIL FROM' | 'RCPT TO' | 'DATA'; readonly reply: number }
-  /** `DATA`: the letter is taken, and nobody hears it. */
-  | { readonly at: 'MAIL FROM' | 'DATA'; readonly lost: true };
+/** What goes wrong, and at which step: refused with a reply, or no answer. At `DATA` a letter that gets no answer was taken. */
+export interface MailFault {
+  readonly at: 'greeting' | 'MAIL FROM' | 'RCPT TO' | 'DATA';
+  /** `lost`: the connection is. `silence`: nothing is said, and it stays open. */
+  readonly answer: number | 'lost' | 'silence';
+}
 
 /** How the server is run. */
 export interface CatcherOptions {
@@ -22,11 +22,9 @@ type Done = (error?: Error | null) => void;
 
 /** A mail server on loopback that keeps what it is sent. Tests look into it and break it. */
 export class MailCatcher {
-  /** What goes wrong with the next letters, one after the other; undefined: nothing. */
-  readonly faults: (MailFault | undefined)[] = [];
+  /** What goes wrong next, one after the other. */
+  readonly faults: MailFault[] = [];
   readonly letters: ParsedMail[] = [];
-  /** As they came over the wire. */
-  readonly sources: string[] = [];
   /** How often somebody connected. */
   connections = 0;
   private server: SMTPServer;
@@ -80,7 +78,7 @@ export class MailCatcher {
       },
       onConnect: (_session, done: Done) => {
         this.connections++;
-        done();
+        this.reply('greeting', done);
       },
       onMailFrom: (_address, _session, done: Done) => {
         this.reply('MAIL FROM', done);
@@ -100,25 +98,22 @@ export class MailCatcher {
   }
 
   private async take(stream: SMTPServerDataStream, done: Done): Promise<void> {
-    const source = await buffer(stream);
-    const fault = this.faults[0];
-    if (fault === undefined || 'lost' in fault) {
-      this.sources.push(source.toString());
-      this.letters.push(await simpleParser(source));
-    }
+    const letter = await simpleParser(stream);
+    const [fault] = this.faults;
+    if (fault?.at !== 'DATA' || typeof fault.answer === 'string') this.letters.push(letter);
     this.reply('DATA', done);
-    if (fault === undefined) this.faults.shift();
   }
 
   private reply(step: MailFault['at'], done: Done): void {
-    const fault = this.faults[0];
+    const [fault] = this.faults;
     if (fault?.at !== step) {
       done();
       return;
     }
     this.faults.shift();
-    if ('lost' in fault) this.loseConnections();
-    else done(Object.assign(new Error('refused, <somebody@outside.example>'), { responseCode: fault.reply }));
+    if (fault.answer === 'lost') this.loseConnections();
+    if (typeof fault.answer === 'number')
+      done(Object.assign(new Error('refused: <somebody@outside.example>'), { responseCode: fault.answer }));
   }
 
   private loseConnections(): void {

@@ -58,6 +58,7 @@ async function build(fingerprint) {
     'build',
     'api',
     'projector',
+    'worker',
     'local',
     'ops',
   ]);

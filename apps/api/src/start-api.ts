@@ -26,7 +26,7 @@ export interface ApiSurroundings {
   /** Ends what the API stands on (an embedded engine, say), after the API itself. */
   readonly closeAfter?: () => Promise<void>;
   /** Other parts that run in the same process. */
-  readonly alongside?: (installation: Installation, observability: ObservabilityParts, logger: Logger) => readonly DynamicModule[];
+  readonly alongside?: (installation: Installation, observability: ObservabilityParts, logger: Logger) => Promise<readonly DynamicModule[]>;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface ApiSurroundings {
  */
 export const startApi = async (
   settings: Settings,
-  { log = 'stdout', closeAfter, alongside = () => [] }: ApiSurroundings = {},
+  { log = 'stdout', closeAfter, alongside = () => Promise.resolve([]) }: ApiSurroundings = {},
 ): Promise<string> => {
   const logger = createLogger({ level: settings.logLevel, destination: log });
   surviveClientHazards(logger);
@@ -53,7 +53,7 @@ export const startApi = async (
     await closeInstallation(installation);
     await closeAfter?.();
   };
-  const others = alongside(installation, observability, logger);
+  const others = await alongside(installation, observability, logger);
   const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, others, close }), {
     logger: new NestLogger(logger),
     rootPaths: observabilityPaths,

@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { startEventStoreServer } from '@embedded/eventstore';
 import { startMongoEngine } from '@embedded/mongo';
 import type { Settings } from '@platform/config';
 import { eventStoreFolderIn, mongoFolderIn, removeEnginesFile, viewDatabaseAt, writeEnginesFile } from '@redress/installation';
+import { startRedis } from './start-redis';
 
 /** The engines of a local mode, and how to end those that are its own. */
 export interface LocalEngines {
   readonly eventStoreUrl: string;
   readonly mongoUrl: string;
+  /** None when there is no Redis: it is only a bell. */
+  readonly redisUrl: string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -20,7 +24,7 @@ interface Engine {
  *
  * @throws an Error with one line when one of them cannot start
  */
-export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl }: Settings): Promise<LocalEngines> => {
+export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl, redisUrl }: Settings): Promise<LocalEngines> => {
   const started: Engine[] = [];
   const urlOf = async (start: () => Promise<Engine>): Promise<string> => {
     const engine = await start();
@@ -34,12 +38,14 @@ export const startEngines = async ({ dataDir, eventStoreUrl, mongoUrl }: Setting
   try {
     const eventStore = eventStoreUrl ?? (await urlOf(() => startEventStoreServer({ dataDir: eventStoreFolderIn(dataDir) })));
     const mongo = mongoUrl ?? viewDatabaseAt(await urlOf(() => startMongoEngine({ dataDir: mongoFolderIn(dataDir) })));
+    const redis = redisUrl === undefined ? await startRedis(path.join(dataDir, 'redis')) : undefined;
+    if (redis) started.push(redis);
     await writeEnginesFile(dataDir, {
       ...(eventStoreUrl === undefined && { eventstoreUrl: eventStore }),
       ...(mongoUrl === undefined && { mongoUrl: mongo }),
       pid: process.pid,
     });
-    return { eventStoreUrl: eventStore, mongoUrl: mongo, close };
+    return { eventStoreUrl: eventStore, mongoUrl: mongo, redisUrl: redisUrl ?? redis?.url, close };
   } catch (error) {
     await close();
     throw error;

@@ -4,6 +4,7 @@ import { encryptionKeyOnOneMachine } from '@redress/installation';
 import { makeFolder } from '@redress/privacy';
 import { startApi, type ApiSurroundings } from '../../api/src';
 import { ProjectorModule } from '../../projector/src';
+import { WorkerModule } from '../../worker/src';
 import { startEngines } from './start-engines';
 
 /** Everything in one process on the embedded engines, for one machine. @throws an Error with one line when something cannot start */
@@ -11,9 +12,10 @@ export const startLocal = async (settings: Settings): Promise<void> => {
   await makeDataDir(settings.dataDir);
   const keyEncryptionKey = await encryptionKeyOnOneMachine(settings);
   const engines = await startEngines(settings);
-  const complete = { ...settings, keyEncryptionKey, eventStoreUrl: engines.eventStoreUrl, mongoUrl: engines.mongoUrl };
+  const { eventStoreUrl, mongoUrl, redisUrl } = engines;
+  const complete = { ...settings, keyEncryptionKey, eventStoreUrl, mongoUrl, redisUrl };
   try {
-    const origin = await startApi(complete, { log: 'stderr', closeAfter: engines.close, alongside: projector });
+    const origin = await startApi(complete, { log: 'stderr', closeAfter: engines.close, alongside: projectorAndWorker });
     process.stdout.write(`${banner(complete, origin)}\n`);
   } catch (error) {
     await engines.close();
@@ -21,8 +23,9 @@ export const startLocal = async (settings: Settings): Promise<void> => {
   }
 };
 
-const projector: NonNullable<ApiSurroundings['alongside']> = (installation, observability, logger) => [
+const projectorAndWorker: NonNullable<ApiSurroundings['alongside']> = async (installation, observability, logger) => [
   ProjectorModule.forRoot(installation, observability, { logger }),
+  await WorkerModule.forRoot(installation, observability, { logger }),
 ];
 
 const makeDataDir = async (dataDir: string): Promise<void> => {
@@ -35,7 +38,7 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
   }
 };
 
-const banner = ({ dataDir, eventStoreUrl, mongoUrl, auth }: Settings, origin: string): string =>
+const banner = ({ dataDir, eventStoreUrl, mongoUrl, redisUrl, auth }: Settings, origin: string): string =>
   [
     `Redress serves on ${origin} (for one machine; Ctrl-C ends it)`,
     `  API      ${origin}/api/v1`,
@@ -44,5 +47,6 @@ const banner = ({ dataDir, eventStoreUrl, mongoUrl, auth }: Settings, origin: st
     `  Data     ${path.resolve(dataDir)}`,
     `  Events   ${String(eventStoreUrl)}`,
     `  Views    ${String(mongoUrl)}`,
+    `  Bell     ${redisUrl ?? 'none: there is no redis-server on the PATH, so duties are looked for every second'}`,
     auth.kind === 'local' ? '  Token    npm run --silent token -- --role handler --sub a.jansen' : `  Tokens   from ${auth.issuer}`,
   ].join('\n');

@@ -1,2 +1,1 @@
-export { openOutsideWorld, type OpenedWorld } from './outside-world';
-export { openWorker, WorkerModule } from './worker.module';
+export { WorkerModule } from './worker.module';

@@ -31,9 +31,22 @@ export class WorkMonitor implements WorkObserver, Pick<BellListener, 'isThere' |
       buckets: LATENESS,
       registers,
     });
-    this.repairs = new Counter({ name: 'bell_repairs_total', help: 'Bells that were put back or taken away.', labelNames: ['repair'], registers });
-    this.interruptions = new Counter({ name: 'duty_interruptions_total', help: 'How often duties could not be looked at or done.', registers });
-    this.pauses = new Counter({ name: 'duty_clock_pauses_total', help: 'How often nothing was done because the clock had jumped.', registers });
+    this.repairs = new Counter({
+      name: 'bell_repairs_total',
+      help: 'Bells that were put back or taken away.',
+      labelNames: ['repair'],
+      registers,
+    });
+    this.interruptions = new Counter({
+      name: 'duty_interruptions_total',
+      help: 'How often duties could not be looked at or done.',
+      registers,
+    });
+    this.pauses = new Counter({
+      name: 'duty_clock_pauses_total',
+      help: 'How often nothing was done because the clock had jumped.',
+      registers,
+    });
     this.bell = new Gauge({ name: 'bell_there', help: '1 when Redis rings, 0 when only the sweeper looks.', registers });
   }
 
@@ -60,7 +73,10 @@ export class WorkMonitor implements WorkObserver, Pick<BellListener, 'isThere' |
 
   interrupted(error: unknown): void {
     this.interruptions.inc();
-    this.logger.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'duties could not be looked at or done, and are looked at again');
+    this.logger.warn(
+      { error: error instanceof Error ? error.name : 'unknown' },
+      'duties could not be looked at or done, and are looked at again',
+    );
   }
 
   paused(): void {

@@ -3,7 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { CaseHistory } from '../read/case-history';
 import { TrackingAccess } from '../tracking/tracking-access';
 import { CaseFiles } from './case-file';
-import { DutyHands, OutsideActs } from './duty-hands';
+import { DutyHands, RegisterActs } from './duty-hands';
 import { EvidenceRecorder } from './evidence-recorder';
 import { HandOverIncident } from './hand-over-incident/hand-over-incident.act';
 import { InformCustomer } from './inform-customer/inform-customer.act';
@@ -42,7 +42,7 @@ export class AutomationsModule {
         InformStaff,
         HandOverIncident,
         KeepRegisters,
-        OutsideActs,
+        RegisterActs,
         DutyHands,
       ],
       exports: [DutyHands],

@@ -9,12 +9,21 @@ import { InformStaff } from './inform-staff/inform-staff.act';
 import { KeepRegisters } from './keep-registers/keep-registers.act';
 import { WatchDeadlines } from './watch-deadlines/watch-deadlines.act';
 
+/** What is done with systems of record. */
+@Injectable()
+export class RegisterActs {
+  constructor(
+    readonly incidents: HandOverIncident,
+    readonly registers: KeepRegisters,
+  ) {}
+}
+
 /** Does each duty as its kind wants it. */
 @Injectable()
 export class DutyHands implements Hands<CaseDuty> {
   private readonly acts: Readonly<Record<DutyKind, DutyAct>>;
 
-  constructor(deadlines: WatchDeadlines, customers: InformCustomer, staff: InformStaff, { incidents, registers }: OutsideActs) {
+  constructor(deadlines: WatchDeadlines, customers: InformCustomer, staff: InformStaff, { incidents, registers }: RegisterActs) {
     this.acts = {
       DeadlineApproaching: deadlines,
       DeadlineMissed: deadlines,
@@ -33,13 +42,4 @@ export class DutyHands implements Hands<CaseDuty> {
   giveUp(duty: CaseDuty, why: GivenUp): Promise<void> {
     return this.acts[duty.kind].giveUp(duty, why);
   }
-}
-
-/** The acts on systems of record. */
-@Injectable()
-export class OutsideActs {
-  constructor(
-    readonly incidents: HandOverIncident,
-    readonly registers: KeepRegisters,
-  ) {}
 }

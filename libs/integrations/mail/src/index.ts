@@ -3,4 +3,4 @@ export { openPost, type OpenPost } from './post/open-post';
 export { OutboxPost, type OutboxOptions } from './post/outbox-post';
 export { SmtpPost, type SmtpOptions, type SmtpTimeLimits } from './post/smtp-post';
 export { readStaff } from './staff/read-staff';
-export { type KnownStaffMember, StaffDirectory } from './staff/staff-directory';
+export type { KnownStaffMember, StaffDirectory } from './staff/staff-directory';

@@ -12,12 +12,20 @@ beforeAll(async () => {
 
 let catcher: MailCatcher;
 let post: SmtpPost;
+let others: SmtpPost[] = [];
 const startWith = async (options: CatcherOptions = {}, more: Partial<SmtpOptions> = {}): Promise<void> => {
   catcher = await MailCatcher.start(options);
   post = new SmtpPost({ url: catcher.url, from, templates, ...more });
 };
+/** Another way to the same server, or to another one. */
+const postTo = (url: string, more: Partial<SmtpOptions> = {}): SmtpPost => {
+  const other = new SmtpPost({ url, from, templates, ...more });
+  others.push(other);
+  return other;
+};
 afterEach(async () => {
-  post.close();
+  for (const open of [post, ...others]) open.close();
+  others = [];
   await catcher.stop();
 });
 
@@ -94,15 +102,16 @@ describe('when the server does not take it', () => {
   beforeEach(() => startWith());
 
   it.each<[MailFault, string, string]>([
-    [{ at: 'RCPT TO', reply: 450 }, 'transient', 'later'],
-    [{ at: 'MAIL FROM', reply: 421 }, 'transient', 'later'],
-    [{ at: 'DATA', reply: 451 }, 'transient', 'later'],
-    [{ at: 'MAIL FROM', reply: 550 }, 'refused', 'sender-refused'],
-    [{ at: 'RCPT TO', reply: 550 }, 'refused', 'recipient-refused'],
-    [{ at: 'DATA', reply: 554 }, 'refused', 'message-refused'],
-    [{ at: 'MAIL FROM', reply: 530 }, 'unauthorised', 'credentials-refused'],
-    [{ at: 'MAIL FROM', lost: true }, 'transient', 'connection-lost'],
-    [{ at: 'DATA', lost: true }, 'unknown', 'connection-lost'],
+    [{ at: 'RCPT TO', answer: 450 }, 'transient', 'refused-for-now'],
+    [{ at: 'MAIL FROM', answer: 421 }, 'transient', 'refused-for-now'],
+    [{ at: 'DATA', answer: 451 }, 'transient', 'refused-for-now'],
+    [{ at: 'MAIL FROM', answer: 550 }, 'refused', 'sender-refused'],
+    [{ at: 'RCPT TO', answer: 550 }, 'refused', 'recipient-refused'],
+    [{ at: 'DATA', answer: 554 }, 'refused', 'message-refused'],
+    [{ at: 'MAIL FROM', answer: 530 }, 'unauthorised', 'credentials-refused'],
+    [{ at: 'greeting', answer: 554 }, 'transient', 'unavailable'],
+    [{ at: 'MAIL FROM', answer: 'lost' }, 'transient', 'connection-lost'],
+    [{ at: 'DATA', answer: 'lost' }, 'unknown', 'connection-lost'],
   ])('%j', async (fault, kind, code) => {
     catcher.faults.push(fault);
     const failed = await failureOf(post.send(plan));
@@ -112,14 +121,14 @@ describe('when the server does not take it', () => {
   });
 
   it('is greylisted once, and taken the next time', async () => {
-    catcher.faults.push({ at: 'RCPT TO', reply: 451 });
-    expect(await failureOf(post.send(plan))).toEqual(failure('transient', 'later'));
+    catcher.faults.push({ at: 'RCPT TO', answer: 451 });
+    expect(await failureOf(post.send(plan))).toEqual(failure('transient', 'refused-for-now'));
     await post.send(plan);
     expect(catcher.letters.map(({ messageId: id }) => id)).toEqual([messageId]);
   });
 
   it('is sent twice under one name when nobody heard that it was taken', async () => {
-    catcher.faults.push({ at: 'DATA', lost: true });
+    catcher.faults.push({ at: 'DATA', answer: 'lost' });
     expect(await failureOf(post.send(plan))).toEqual(failure('unknown', 'connection-lost'));
     await post.send(plan);
     expect(catcher.letters.map(({ messageId: id }) => id)).toEqual([messageId, messageId]);
@@ -146,17 +155,15 @@ describe('when the server does not take it', () => {
 describe('a server', () => {
   it('that wants to know who sends is told', async () => {
     await startWith({ account: { user: 'redress', password: 'ge@heim' } });
-    const signedIn = new SmtpPost({ url: catcher.url.replace('//', '//redress:ge%40heim@'), from, templates });
+    const signedIn = postTo(catcher.url.replace('//', '//redress:ge%40heim@'));
     await signedIn.send(plan);
-    signedIn.close();
     expect(catcher.letters).toHaveLength(1);
   });
 
   it('may refuse who sends', async () => {
     await startWith({ account: { user: 'redress', password: 'geheim' } });
-    const stranger = new SmtpPost({ url: catcher.url.replace('//', '//redress:other@'), from, templates });
+    const stranger = postTo(catcher.url.replace('//', '//redress:other@'));
     expect(await failureOf(stranger.send(plan))).toEqual(failure('unauthorised', 'credentials-refused'));
-    stranger.close();
     expect(await failureOf(post.send(plan))).toEqual(failure('unauthorised', 'credentials-refused'));
   });
 
@@ -168,18 +175,26 @@ describe('a server', () => {
 
   it('is spoken to over TLS when its address says so', async () => {
     await startWith({ secure: true });
-    const trusting = new SmtpPost({ url: `${catcher.url}/?tls.rejectUnauthorized=false`, from, templates });
+    const trusting = postTo(`${catcher.url}/?tls.rejectUnauthorized=false`);
     await trusting.send(plan);
-    trusting.close();
     expect(catcher.letters).toHaveLength(1);
   });
 
   it('that offers no TLS gets nothing when TLS is insisted on', async () => {
     await startWith();
-    const strict = new SmtpPost({ url: `${catcher.url}/?requireTLS=true`, from, templates });
+    const strict = postTo(`${catcher.url}/?requireTLS=true`);
     expect(await failureOf(strict.send(plan))).toEqual(failure('transient', 'tls-failed'));
-    strict.close();
     expect(catcher.letters).toEqual([]);
+  });
+
+  it.each([
+    ['answer', { connection: 15_000, answer: 1_000, letter: 60_000 }],
+    ['letter', { connection: 15_000, answer: 60_000, letter: 1_000 }],
+  ])('that does not say whether it took a letter is not waited for: %s', async (_, timeLimits) => {
+    await startWith({}, { timeLimits });
+    catcher.faults.push({ at: 'DATA', answer: 'silence' });
+    expect(await failureOf(post.send(plan))).toEqual(failure('unknown', 'no-answer-in-time'));
+    expect(catcher.letters).toHaveLength(1);
   });
 
   it('that says nothing is not waited for', async () => {
@@ -187,13 +202,9 @@ describe('a server', () => {
     const silent = createServer();
     await once(silent.listen(0, '127.0.0.1'), 'listening');
     const { port } = silent.address() as AddressInfo;
-    const impatient = new SmtpPost({
-      url: `smtp://127.0.0.1:${port}`,
-      from,
-      templates,
-      timeLimits: { connection: 50, answer: 50, letter: 5_000 },
-    });
-    expect(await failureOf(impatient.send(plan))).toEqual(failure('transient', 'no-answer-in-time'));
+    const impatient = postTo(`smtp://127.0.0.1:${port}`, { timeLimits: { connection: 50, answer: 50, letter: 5_000 } });
+    const failed = await failureOf(impatient.send(plan));
     silent.close();
+    expect(failed).toEqual(failure('transient', 'no-answer-in-time'));
   });
 });

@@ -35,6 +35,8 @@ describe('templates are refused at start', () => {
     ['nl/complaint-closed.hbs', '{{reference}}', '{{kenmerk}}', 'template nl/complaint-closed names kenmerk, which is not known'],
     ['nl/complaint-closed.hbs', '({{reference}})', '', 'template nl/complaint-closed does not name reference'],
     ['en/to-customer.hbs', '{{link trackingUrl}}', '{{url trackingUrl}}', 'template en/to-customer names url, which is not known'],
+    ['en/to-staff.hbs', '{{letter}}', '', 'template en/to-staff does not name letter'],
+    ['en/plan-drafted.hbs', 'subject-line', 'paragraph', 'template en/plan-drafted does not name subject-line'],
     ['en/to-staff.hbs', '“{{subject}}”', '', 'template en/to-staff does not name subject'],
     ['en/deadline-missed.hbs', '{{level}}', '{{reason}}', 'template en/deadline-missed names reason, which is not known'],
   ])('%s with %s as "%s": %s', async (file, words, instead, message) => {

@@ -22,8 +22,8 @@ const BATCH = 200;
  * may stay unseen. What only leads to a command needs no such care: the case knows what was recorded.
  */
 const LEASES: Readonly<Partial<Record<DutyKind, number>>> = {
-  'notify-customer': 120_000,
-  'notify-staff': 120_000,
+  'notify-customer': 300_000,
+  'notify-staff': 300_000,
   'hand-over-incident': 300_000,
   'link-record': 300_000,
   'update-record': 300_000,

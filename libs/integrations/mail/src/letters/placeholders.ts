@@ -49,11 +49,11 @@ export interface Placeholders {
 
 /** Every file that a language has. */
 export const placeholdersByFile: readonly Placeholders[] = [
-  { file: 'to-customer', required: ['name', 'subject', 'reference', 'trackingUrl', 'sender'], allowed: [] },
-  { file: 'to-staff', required: ['name', 'subject', 'reference', 'sender'], allowed: [] },
+  { file: 'to-customer', required: ['letter', 'name', 'subject', 'reference', 'trackingUrl', 'sender'], allowed: [] },
+  { file: 'to-staff', required: ['letter', 'name', 'subject', 'reference', 'sender'], allowed: [] },
   ...Object.entries({ ...toCustomers, ...toStaff }).map(([file, own]) => ({
     file,
-    required: ['reference', ...Object.keys(own)],
+    required: ['subject-line', 'reference', ...Object.keys(own)],
     allowed: ['subject'],
   })),
 ];

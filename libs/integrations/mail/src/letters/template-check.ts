@@ -17,9 +17,9 @@ class NameFinder extends Handlebars.Visitor {
  * @param source as it stands in the file
  */
 export const problemIn = (source: string, { required, allowed }: Placeholders): string | undefined => {
-  const names = namesIn(source)?.filter((name) => !knownWords.has(name));
+  const names = namesIn(source);
   if (names === undefined) return 'is no template: a block has no end, or braces do not match';
-  const unknown = names.find((name) => !required.includes(name) && !allowed.includes(name));
+  const unknown = names.find((name) => !knownWords.has(name) && !required.includes(name) && !allowed.includes(name));
   if (unknown !== undefined) return `names ${unknown}, which is not known`;
   const missing = required.find((name) => !names.includes(name));
   return missing === undefined ? undefined : `does not name ${missing}`;

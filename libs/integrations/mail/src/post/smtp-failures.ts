@@ -17,7 +17,6 @@ const REFUSED: ReadonlyMap<string | undefined, Judgement> = new Map<string | und
 const FOUND_HERE: ReadonlyMap<string | undefined, Judgement> = new Map<string | undefined, Judgement>([
   ['EAUTH', ['unauthorised', 'credentials-refused']],
   ['EENVELOPE', ['refused', 'address-unusable']],
-  ['EMESSAGE', ['refused', 'message-too-long']],
 ]);
 
 /** What Node calls faults of certificates and of the handshake. */
@@ -42,7 +41,7 @@ const judgementOf = (error: NodemailerError, hasLeft: boolean): Judgement => {
 
 /** RFC 5321, 4.2.1: 4yz may succeed later (greylisting, a full mailbox), 5yz never does. */
 const byReply = ({ permanent, command }: NodemailerError, responseCode: number): Judgement => {
-  if (permanent !== true) return ['transient', 'later'];
+  if (permanent !== true) return ['transient', 'refused-for-now'];
   if (CREDENTIALS_REFUSED.has(responseCode)) return ['unauthorised', 'credentials-refused'];
   return REFUSED.get(command) ?? ['transient', 'unavailable'];
 };

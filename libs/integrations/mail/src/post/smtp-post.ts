@@ -32,7 +32,8 @@ export class SmtpPost implements Post {
   private readonly leftDuring = new WeakSet<AbortSignal>();
 
   constructor(private readonly options: SmtpOptions) {
-    const { connection, answer } = (this.timeLimits = options.timeLimits ?? TIME_LIMITS);
+    this.timeLimits = options.timeLimits ?? TIME_LIMITS;
+    const { connection, answer } = this.timeLimits;
     this.transport = createTransport({
       url: options.url,
       pool: true,
@@ -69,18 +70,15 @@ export class SmtpPost implements Post {
 
   /** The message is read only once the server has accepted sender and recipient and asks for it. */
   private noteLeaving({ message, data: { signal } }: MailMessage): void {
-    message.processFunc((bytes) =>
-      Readable.from(
-        whenRead(bytes, () => {
-          if (signal) this.leftDuring.add(signal);
-        }),
-        { objectMode: false },
-      ),
-    );
+    const isLeaving = () => {
+      if (signal) this.leftDuring.add(signal);
+    };
+    message.processFunc((bytes) => Readable.from(noted(bytes, isLeaving), { objectMode: false }));
   }
 }
 
-async function* whenRead(bytes: AsyncIterable<Buffer>, isRead: () => void): AsyncGenerator<Buffer> {
+/** The same bytes; says so when somebody begins to read them. */
+async function* noted(bytes: AsyncIterable<Buffer>, isRead: () => void): AsyncGenerator<Buffer> {
   isRead();
   yield* bytes;
 }

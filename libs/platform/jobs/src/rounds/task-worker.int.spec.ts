@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { ReadStore } from '@platform/read-store';
 import { mongoUrl } from '../../../../../test/support/mongo-url';
 import { TaskRuns } from '../runs/task-runs';
-import type { Act, Outcome, Task, Tasks } from '../task';
+import type { GivenUp, Outcome, Task, Tasks } from '../task';
 import { TaskWorker } from './task-worker';
 import type { Attempted } from './work-observer';
 
@@ -24,8 +24,8 @@ class TaskList implements Tasks {
   find(id: string): Promise<Task | undefined> {
     return Promise.resolve(this.waiting.get(id));
   }
-  async *all(): AsyncGenerator<Task> {
-    yield* this.waiting.values();
+  async *all(): AsyncGenerator<readonly Task[]> {
+    yield [...this.waiting.values()];
   }
 }
 
@@ -34,16 +34,17 @@ let done: string[];
 let told: (Attempted & { readonly id: string })[];
 let pauses: number;
 let now: string | undefined;
-let act: Act;
+let act: (task: Task) => Promise<Outcome>;
+let givenUp: (GivenUp & { readonly id: string })[];
 beforeEach(() => {
   tasks = new TaskList();
   done = [];
   told = [];
   pauses = 0;
+  givenUp = [];
   now = at('09:00:00');
   act = ({ id }) => {
-    done.push(id);
-    tasks.waiting.delete(id);
+    if (tasks.waiting.delete(id)) done.push(id);
     return Promise.resolve({ kind: 'done' });
   };
 });
@@ -51,8 +52,14 @@ beforeEach(() => {
 const newWorker = () =>
   new TaskWorker({
     tasks,
-    runs: new TaskRuns(store, 'duty-runs', 60_000),
-    act: (task, attempt) => act(task, attempt),
+    runs: new TaskRuns(store, 'duty-runs'),
+    hands: {
+      act: (task) => act(task),
+      giveUp: ({ id }, why) => {
+        givenUp.push({ id, ...why });
+        return Promise.resolve();
+      },
+    },
     clock: { now: () => now },
     attempts: 3,
     random: () => 0,
@@ -60,10 +67,11 @@ const newWorker = () =>
       attempted: (id, attempted) => told.push({ id, ...attempted }),
       interrupted: () => undefined,
       paused: () => pauses++,
+      repaired: () => undefined,
     },
   });
-const waits = (dueAt: string, id = randomBytes(6).toString('hex')): string => {
-  tasks.waiting.set(id, { id, dueAt });
+const waits = (dueAt: string, id = randomUUID()): string => {
+  tasks.waiting.set(id, { id, dueAt, leaseTime: 60_000 });
   return id;
 };
 const failing = (outcome: Outcome) => (act = () => Promise.resolve(outcome));
@@ -100,13 +108,16 @@ describe('a bell', () => {
     await newWorker().rung(id);
     expect(told).toEqual([{ id, outcome: 'done', firedBy: 'job', late: 0, attempt: 1 }]);
   });
-  it.each(['too early', 'for what is done', 'while the clock is not trusted'])('that rings %s means nothing', async (when) => {
-    const id = waits(when === 'too early' ? at('09:00:01') : at('08:00:00'));
-    if (when === 'for what is done') tasks.waiting.delete(id);
-    if (when === 'while the clock is not trusted') now = undefined;
-    await newWorker().rung(id);
-    expect([done, told]).toEqual([[], []]);
-  });
+  it.each(['too early', 'for what is done', 'while the clock is not trusted'])(
+    'that rings %s leads to nothing, and rings again when there is something to come',
+    async (when) => {
+      const id = waits(when === 'too early' ? at('09:00:01') : at('08:00:00'));
+      if (when === 'for what is done') tasks.waiting.delete(id);
+      if (when === 'while the clock is not trusted') now = undefined;
+      const ringsAgain = (await newWorker().rung(id)) !== undefined;
+      expect([done, told, ringsAgain]).toEqual([[], [], when !== 'for what is done']);
+    },
+  );
 });
 
 describe('what does not succeed', () => {
@@ -124,6 +135,7 @@ describe('what does not succeed', () => {
       ['failed', 3, 'ECONNREFUSED'],
     ]);
     expect(tasks.waiting.has(id)).toBe(true);
+    expect(givenUp).toEqual([{ id, attempts: 3, code: 'ECONNREFUSED' }]);
   });
 
   it('waits for the instant that it was told, however often', async () => {
@@ -139,15 +151,15 @@ describe('what does not succeed', () => {
   it('because of a mistake of ours does not stop the others', async () => {
     const [broken, other] = [waits(at('08:00:00')), waits(at('08:30:00'))];
     const succeeding = act;
-    act = (task, attempt) => (task.id === broken ? Promise.reject(new TypeError('broken')) : succeeding(task, attempt));
+    act = (task) => (task.id === broken ? Promise.reject(new TypeError('broken')) : succeeding(task));
     await newWorker().sweep();
     expect([done, told.map(({ code }) => code)]).toEqual([[other], ['unexpected', undefined]]);
   });
 
   it('is tried again when the worker died in the middle', async () => {
     const id = waits(at('09:00:00'));
-    const runs = new TaskRuns(store, 'duty-runs', 60_000);
-    await runs.take(id, at('09:00:00'));
+    const runs = new TaskRuns(store, 'duty-runs');
+    await runs.take({ id, dueAt: at('09:00:00'), leaseTime: 60_000 }, at('09:00:00'));
     await newWorker().sweep();
     expect(done).toEqual([]);
     now = at('09:01:00');

@@ -1,0 +1,73 @@
+import {
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Logger, ObservabilityParts } from '@platform/observability';
+import { AutomationsModule, DutyHands } from '@redress/complaints';
+import type { Installation } from '@redress/installation';
+import { DutyRounds } from './duty-rounds';
+import { openOutsideWorld } from './outside-world';
+import { WorkMonitor } from './work-monitor';
+
+/** Does duties from the start of the application until it ends. */
+class Working implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly ending = new AbortController();
+  private running = Promise.resolve();
+
+  constructor(
+    private readonly rounds: DutyRounds,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.rounds.run(this.ending.signal);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.ending.abort();
+    await this.rounds.close();
+    await this.running;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+}
+
+/** What the worker has besides what it shares with others of its process. */
+export interface WorkerSurroundings {
+  readonly logger: Logger;
+  /** Ends what the process holds, after the last duty. Nothing when others do that. */
+  readonly close?: () => Promise<void>;
+}
+
+/** What happens by itself: its surroundings provide the parts of the installation. */
+@Module({})
+export class WorkerModule {
+  /** @throws SettingError when a file that the settings name does not fit; RedisMayEvict */
+  static async forRoot(
+    installation: Installation,
+    { health, metrics }: Pick<ObservabilityParts, 'health' | 'metrics'>,
+    { logger, close = () => Promise.resolve() }: WorkerSurroundings,
+  ): Promise<DynamicModule> {
+    const world = await openOutsideWorld(installation.settings, logger);
+    const monitor = new WorkMonitor(logger, metrics);
+    monitor.watchedBy(health);
+    const working = async (hands: DutyHands): Promise<Working> => {
+      const rounds = new DutyRounds({ installation, hands, monitor });
+      await rounds.open();
+      return new Working(rounds, async () => {
+        world.close();
+        await close();
+      });
+    };
+    return {
+      module: WorkerModule,
+      imports: [AutomationsModule.forRoot(world)],
+      providers: [{ provide: Working, inject: [DutyHands], useFactory: working }],
+    };
+  }
+}
