@@ -50,6 +50,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /complaints/{id}/timeline': { roles: `${staff} auditor reader customer` },
   'GET /stream': { roles: `${staff} admin auditor reader`, isEndless: true },
   'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
+  'GET /duties': { roles: `${staff} admin` },
+  'POST /duties/{duty}/retry': { roles: 'handler admin' },
   'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
@@ -86,6 +88,12 @@ const newCase = async () => {
   return { id: String(body['id']), customer: String(body['trackingToken']) };
 };
 
+/** A timer of a case. */
+const timerOf = async (id: string): Promise<string> => {
+  const { body } = await redress.api.get(`/api/v1/duties?case=${id}&kind=DeadlineMissed`, as(tokens['handler']));
+  return String((body['items'] as readonly { readonly id: string }[])[0]?.id);
+};
+
 /** What an answer says about the access, whatever else it says. */
 const access = ({ status }: Answer): string => {
   if (status >= 500) return `fails with ${String(status)}`;
@@ -114,7 +122,7 @@ describe('who may use which route', () => {
   it.each(Object.entries(RULES))('%s', async (route, { roles, body, query = '', isEndless }) => {
     const { id, customer } = await newCase();
     const [method = '', address = ''] = route.split(' ');
-    const path = `/api/v1${address.replace('{id}', id)}${query}`;
+    const path = `/api/v1${address.replace('{id}', id).replace('{duty}', await timerOf(id))}${query}`;
     const bodies = body === undefined ? [undefined] : [{ nonsense: true }, body];
     const answerTo = (token: string | undefined, sent?: object) =>
       isEndless ? redress.api.listen(path, as(token)) : redress.api.send(method, path, as(token), sent);

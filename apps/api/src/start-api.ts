@@ -17,6 +17,7 @@ import {
 import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
+import { mountTrackingPage } from './tracking-page/mount-tracking-page';
 
 /** What starts the API besides the settings. */
 export interface ApiSurroundings {
@@ -59,6 +60,7 @@ export const startApi = async (
     observers: [requestLog(logger), observability.metrics.observeRequests],
   });
   mountDocs(app, openApiDocument(app, apiInfo));
+  await mountTrackingPage(app);
   await listening('PORT', settings.port, () => app.listen(settings.port, settings.host));
   if (settings.managementPort !== undefined)
     await listening('MANAGEMENT_PORT', settings.managementPort, () => management.listen(Number(settings.managementPort), settings.host));

@@ -33,6 +33,8 @@ const allowed = {
   'record.link': ['handler'],
   'hold.place': ['admin'],
   'hold.lift': ['admin'],
+  'duty.read': [...staff, 'admin'],
+  'duty.retry': ['handler', 'admin'],
   'evidence.record': ['system'],
   'deadline.record': ['system'],
   'audit.read': ['auditor'],

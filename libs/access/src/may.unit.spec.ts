@@ -31,6 +31,8 @@ describe('who may do what', () => {
     'record.link': 'handler',
     'hold.place': 'admin',
     'hold.lift': 'admin',
+    'duty.read': 'handler account-manager service-manager admin',
+    'duty.retry': 'handler admin',
     'evidence.record': 'system',
     'deadline.record': 'system',
     'audit.read': 'auditor',

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DutyListController } from './automation/duties/list/duty-list.controller';
+import { DutyListReader } from './automation/duties/list/duty-list.reader';
+import { DutyRuns } from './automation/duties/list/duty-runs';
 import { SERVICE_TERMS } from './complaint/service-terms';
 import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';
@@ -22,8 +25,8 @@ import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `SealedFields`, `TrackingTokens`,
- * `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `SealedFields`,
+ * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
   imports: [EvidenceModule],
@@ -35,6 +38,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     WorklistController,
     CaseChangesController,
     DashboardFiguresController,
+    DutyListController,
   ],
   providers: [
     ...writeHandlers,
@@ -50,6 +54,8 @@ import { writeControllers, writeHandlers } from './write/slices';
     WorklistReader,
     CaseChangesReader,
     DashboardFiguresReader,
+    DutyRuns,
+    DutyListReader,
   ],
 })
 export class ComplaintsModule {}

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
-import { ViewReader } from '@platform/read-store';
+import { ReadStore, ViewReader } from '@platform/read-store';
 import {
   CaseDuties,
   ComplaintStream,
@@ -20,10 +20,12 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties } = installation;
+    const { complaints, streams, readStore, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties } =
+      installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
+      { provide: ReadStore, useValue: readStore },
       { provide: ViewReader, useValue: views },
       { provide: SealedFields, useValue: sealed },
       { provide: TrackingTokens, useValue: tracking },

@@ -14,10 +14,11 @@ export interface Request {
   readonly body?: Json | Uint8Array;
 }
 
-/** Who asks, and about which case. */
+/** Who asks, and about which case and which of its duties. */
 export interface Asking {
   readonly token?: string;
   readonly caseId: string;
+  readonly dutyId: string;
 }
 
 /** A request that still has to be told who asks, and about which case. */

@@ -32,7 +32,7 @@ const operation: Operation = {
   answers: {},
 };
 
-const asking = { token: 'a.b.c', caseId: 'KL-7F3K9-2QDXM' };
+const asking = { token: 'a.b.c', caseId: 'KL-7F3K9-2QDXM', dutyId: '0f8fad5b-d9cb-569f-a165-70867728950e' };
 const samples = (requests: typeof validRequests): readonly Request[] =>
   fc.sample(requests(operation, now), { seed: 1, numRuns: 2_000 }).map((open) => open(asking));
 
@@ -66,6 +66,13 @@ describe('generated requests', () => {
       segments: { id: 'KL-7F3K9-2QDXM' },
       headers: { Authorization: 'Bearer a.b.c', 'Content-Type': 'application/json' },
     });
+  });
+
+  it('name a duty of the case where one is asked for', () => {
+    const parameters = [{ name: 'duty', in: 'path' as const, required: true, schema: schema.parse({ type: 'string' }) }];
+    const retry = { ...operation, path: '/duties/{duty}/retry', parameters };
+    const [request] = fc.sample(validRequests(retry, now), { seed: 1, numRuns: 1 }).map((open) => addressOf(open(asking)));
+    expect(request).toBe('/duties/0f8fad5b-d9cb-569f-a165-70867728950e/retry');
   });
 
   it('vary in their body and parameters only, when they are on the edge', () => {

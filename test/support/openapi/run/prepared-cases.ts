@@ -2,10 +2,14 @@ import type { ApiClient } from '../../api-client';
 import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
 
-/** A case that was prepared, and the token with which its customer reaches it. */
+/** The id of a duty that never was. */
+export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
+
+/** A case that was prepared, the token with which its customer reaches it, and a timer of it if one runs. */
 export interface PreparedCase {
   readonly id: string;
   readonly trackingToken: string;
+  readonly dutyId: string;
 }
 
 interface Step {
@@ -64,9 +68,15 @@ export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: numb
 
 const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
   const created = await take(creation, api, tokens);
-  const prepared = { id: String(created.id), trackingToken: String(created.trackingToken) };
-  for (const step of steps) await take({ ...step, route: step.route.replace('{id}', prepared.id) }, api, tokens);
-  return prepared;
+  const id = String(created.id);
+  for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
+  return { id, trackingToken: String(created.trackingToken), dutyId: await timerOf(id, api, tokens) };
+};
+
+const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {
+  const { body } = await api.get(`/api/v1/duties?case=${id}&kind=DeadlineMissed`, { token: tokens.handler ?? '' });
+  const [timer] = body.items as readonly { readonly id: string }[];
+  return timer?.id ?? NO_DUTY;
 };
 
 const take = async ({ by, route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {

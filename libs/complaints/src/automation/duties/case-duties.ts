@@ -11,7 +11,8 @@ export interface CaseDuty extends Task, IdentifiedDuty {
   readonly facts: CaseFacts;
 }
 
-type DutiesRow = Row<IdentifiedDuties>;
+/** A case as the view holds it. */
+export type DutiesRow = Row<IdentifiedDuties>;
 
 /** So many cases are looked at at once. */
 const BATCH = 200;
@@ -68,7 +69,8 @@ export class CaseDuties implements Tasks<CaseDuty> {
     }
   }
 
-  private async rows(): Promise<Collection<DutiesRow>> {
+  /** The cases as the view holds them, to be asked. @throws ViewBehind, ViewStoreUnavailable */
+  async rows(): Promise<Collection<DutiesRow>> {
     return (await this.views.collectionOf(this.view)) as unknown as Collection<DutiesRow>;
   }
 }
@@ -76,7 +78,7 @@ export class CaseDuties implements Tasks<CaseDuty> {
 /** The duties of a case that can be done now: an outside system is told of one thing after the other. */
 const dutiesOf = ({ _id: caseId, document }: DutiesRow): readonly CaseDuty[] => {
   if (!document) return [];
-  const { waiting, nextDueAt: _, ...facts } = document;
+  const { waiting, nextDueAt: _next, order: _order, ...facts } = document;
   const isNext = (duty: IdentifiedDuty) => !isOrdered(duty) || waiting.find((other) => isOrdered(other) && other.to === duty.to) === duty;
   return waiting.filter(isNext).map((duty) => ({ ...duty, ...leaseOf(duty), caseId, facts }));
 };

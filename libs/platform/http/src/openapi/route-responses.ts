@@ -32,6 +32,9 @@ export const CommandResponses = (): MethodDecorator =>
 export const CreationResponses = (): MethodDecorator =>
   applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 401, 403, 409, 413, 415, 422, 500, 503));
 
+/** A route that sets something going and changes no case. */
+export const ActResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 413, 415, 500, 503);
+
 /** A route that reads. */
 export const QueryResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 500, 503);
 
