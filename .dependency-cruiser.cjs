@@ -121,6 +121,16 @@ module.exports = {
       to: { path: '^libs/complaints/src/(write|evidence|automation|complaint)/' },
     },
     {
+      name: 'duties-never-act',
+      severity: 'error',
+      comment: 'What waits follows from events by the policies of the automations. Acting on it is theirs.',
+      from: { path: '^libs/complaints/src/duties/', pathNot: spec },
+      to: {
+        path: '^libs/complaints/src/(write|evidence|complaint|automation)/',
+        pathNot: String.raw`\.policy\.ts$|/automation/duty\.ts$|/complaint/effect-id\.ts$`,
+      },
+    },
+    {
       name: 'automation-asks-it-does-not-decide',
       severity: 'error',
       comment:

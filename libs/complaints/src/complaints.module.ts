@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { DutyListController } from './automation/duties/list/duty-list.controller';
-import { DutyListReader } from './automation/duties/list/duty-list.reader';
-import { DutyRuns } from './automation/duties/list/duty-runs';
+import { DutyListController } from './duties/list/duty-list.controller';
+import { DutyListReader } from './duties/list/duty-list.reader';
+import { DutyRuns } from './duties/list/duty-runs';
 import { SERVICE_TERMS } from './complaint/service-terms';
 import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';

@@ -1,5 +1,5 @@
 import type { GivenUp, Outcome } from '@platform/jobs';
-import type { CaseDuty } from './duties/case-duties';
+import type { CaseDuty } from '../duties/case-duties';
 import { OutsideFailure } from './ports';
 
 /** Does the duties of a kind. Whether it was done before is looked up in the log of the case. */

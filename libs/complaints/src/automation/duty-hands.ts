@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GivenUp, Hands, Outcome } from '@platform/jobs';
 import type { DutyKind } from './duty';
 import type { DutyAct } from './duty-act';
-import type { CaseDuty } from './duties/case-duties';
+import type { CaseDuty } from '../duties/case-duties';
 import { HandOverIncident } from './hand-over-incident/hand-over-incident.act';
 import { InformCustomer } from './inform-customer/inform-customer.act';
 import { InformStaff } from './inform-staff/inform-staff.act';

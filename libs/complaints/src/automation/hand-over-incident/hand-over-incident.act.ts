@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { GivenUp, Outcome } from '@platform/jobs';
 import { CaseFiles, type CaseFile } from '../case-file';
-import type { CaseDuty } from '../duties/case-duties';
-import { failureOf } from '../duties/duty-id';
+import type { CaseDuty } from '../../duties/case-duties';
+import { failureOf } from '../../duties/duty-id';
 import { DONE, outcomeOf, type DutyAct } from '../duty-act';
 import { EvidenceRecorder } from '../evidence-recorder';
 import { caseRecord } from '../case-record.policy';

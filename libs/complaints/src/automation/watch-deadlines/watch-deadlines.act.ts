@@ -6,7 +6,7 @@ import { CommandRejected } from '@platform/event-store';
 import type { Outcome } from '@platform/jobs';
 import { missedLevel, nextOfficeTime } from '@redress/working-days';
 import { RecordDeadlineCommand, type RungDeadline } from '../../evidence/record-deadline/record-deadline.command';
-import type { CaseDuty } from '../duties/case-duties';
+import type { CaseDuty } from '../../duties/case-duties';
 import { DONE, type DutyAct } from '../duty-act';
 import { DUTY_TERMS } from '../duty-terms';
 import { system } from '../evidence-recorder';

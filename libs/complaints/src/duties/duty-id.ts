@@ -1,5 +1,5 @@
-import { effectId } from '../../complaint/effect-id';
-import type { DutyName } from '../duty';
+import { effectId } from '../complaint/effect-id';
+import type { DutyName } from '../automation/duty';
 
 /** The id of a duty: it is also the id of the effect that the duty leads to, and of the job that rings for it. The same one whoever asks. */
 export const dutyId = (caseId: string, { kind, about, to }: DutyName): string => idOf(caseId, kind, { about, to });

@@ -1,7 +1,7 @@
 import type { Task, Tasks } from '@platform/jobs';
 import { asking, type Row, type ViewReader } from '@platform/read-store';
 import type { Collection, Filter } from 'mongodb';
-import type { DutyKind } from '../duty';
+import type { DutyKind } from '../automation/duty';
 import type { CaseFacts } from './duties.projection';
 import type { DutiesView, IdentifiedDuties, IdentifiedDuty } from './duties.view';
 

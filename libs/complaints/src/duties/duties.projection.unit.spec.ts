@@ -1,5 +1,5 @@
-import type { ComplaintEvent } from '../../events/complaint-events';
-import type { CaseEvent } from '../../read/case-event';
+import type { ComplaintEvent } from '../events/complaint-events';
+import type { CaseEvent } from '../read/case-event';
 import {
   acknowledged,
   assigned,
@@ -14,8 +14,8 @@ import {
   triagedAsComplaint,
   triagedAsIncident,
   upTo,
-} from '../../testing';
-import type { Duty } from '../duty';
+} from '../testing';
+import type { Duty } from '../automation/duty';
 import { duties, type DutiesDocument, type DutyTerms } from './duties.projection';
 
 const office: DutyTerms = {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound, validationFailed } from '@platform/http';
 import type { TaskRun } from '@platform/jobs';
 import { asking } from '@platform/read-store';
-import { PageCursors } from '../../../read/page-cursors';
+import { PageCursors } from '../../read/page-cursors';
 import { CaseDuties } from '../case-duties';
 import type { DutyPageAnswer, ListedDutyAnswer, RetriedDutyAnswer } from './duty-list.answer';
 import type { DutiesQueryDto } from './duty-list.dto';

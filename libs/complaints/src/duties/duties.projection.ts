@@ -1,14 +1,14 @@
 import type { View, ViewId } from '@platform/read-store';
-import type { ComplaintEvent } from '../../events/complaint-events';
-import type { ExternalSystem } from '../../events/effect';
-import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../../read/case-deadlines.projection';
-import type { CaseEvent } from '../../read/case-event';
-import type { Duty } from '../duty';
-import { incidentsToHandOver, isHandedOver } from '../hand-over-incident/hand-over-incident.policy';
-import { isCustomerTold, messagesToCustomer, reachAfter, type Reach } from '../inform-customer/inform-customer.policy';
-import { isStaffTold, messagesToStaff, staffAfter, type CaseStaff } from '../inform-staff/inform-staff.policy';
-import { isRegisterTold, tellingsToRegisters, waivedAfter } from '../keep-registers/keep-registers.policy';
-import { deadlineDuties, toldAfter, type ReminderTerms, type ToldLevels } from '../watch-deadlines/watch-deadlines.policy';
+import type { ComplaintEvent } from '../events/complaint-events';
+import type { ExternalSystem } from '../events/effect';
+import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../read/case-deadlines.projection';
+import type { CaseEvent } from '../read/case-event';
+import type { Duty } from '../automation/duty';
+import { incidentsToHandOver, isHandedOver } from '../automation/hand-over-incident/hand-over-incident.policy';
+import { isCustomerTold, messagesToCustomer, reachAfter, type Reach } from '../automation/inform-customer/inform-customer.policy';
+import { isStaffTold, messagesToStaff, staffAfter, type CaseStaff } from '../automation/inform-staff/inform-staff.policy';
+import { isRegisterTold, tellingsToRegisters, waivedAfter } from '../automation/keep-registers/keep-registers.policy';
+import { deadlineDuties, toldAfter, type ReminderTerms, type ToldLevels } from '../automation/watch-deadlines/watch-deadlines.policy';
 
 /** What the duties of a case follow from. No personal data. */
 export interface CaseFacts {

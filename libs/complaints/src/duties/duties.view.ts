@@ -1,6 +1,6 @@
 import type { View, ViewIndex } from '@platform/read-store';
-import type { ComplaintEvent } from '../../events/complaint-events';
-import type { Duty } from '../duty';
+import type { ComplaintEvent } from '../events/complaint-events';
+import type { Duty } from '../automation/duty';
 import { dutyId } from './duty-id';
 import { duties, type DutiesDocument, type DutyTerms } from './duties.projection';
 

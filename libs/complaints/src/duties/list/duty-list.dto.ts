@@ -1,7 +1,7 @@
 import { Optional } from '@platform/http';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
-import { dutyKinds, type DutyKind } from '../../duty';
+import { dutyKinds, type DutyKind } from '../../automation/duty';
 import { dutyStates, type DutyState } from './duty-state.policy';
 
 /** Which page of what waits, and what it is cut down to. */

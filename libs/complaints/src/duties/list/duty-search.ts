@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import type { DutyKind } from '../../duty';
+import type { DutyKind } from '../../automation/duty';
 import type { DutiesRow } from '../case-duties';
 import type { IdentifiedDuty } from '../duties.view';
 import type { DutyIds } from './duty-runs';
