@@ -5,6 +5,7 @@ export { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
 export { ComplaintsModule } from './complaints.module';
 export { AutomationsModule, type OutsideWorld } from './automation/automations.module';
 export { CaseDuties, type CaseDuty } from './automation/duties/case-duties';
+export { DutyRuns } from './automation/duties/list/duty-runs';
 export { dutiesId, type DutyTerms, type DutyUse } from './automation/duties/duties.projection';
 export { identifiedDuties, type DutiesView } from './automation/duties/duties.view';
 export { DutyHands } from './automation/duty-hands';

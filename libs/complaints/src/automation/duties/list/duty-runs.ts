@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { TaskRuns, type TaskRun } from '@platform/jobs';
-import { asking, ReadStore } from '@platform/read-store';
+import { asking, type ReadStore } from '@platform/read-store';
 import type { Collection, Filter } from 'mongodb';
 import type { DutyState } from './duty-state.policy';
 
@@ -22,7 +21,6 @@ export interface DutyIds {
 }
 
 /** What workers tried about duties. */
-@Injectable()
 export class DutyRuns {
   private readonly runs: TaskRuns;
   private readonly rows: Collection<RunRow>;
