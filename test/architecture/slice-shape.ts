@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<Area, Shape>> = {
     parts: ['projection', 'projection.unit.spec', 'answer', 'query', 'query.unit.spec'],
     beginsWithVerb: false,
   },
-  automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: [], beginsWithVerb: false },
+  automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: ['policy'], beginsWithVerb: false },
 };
 
 /** What can be done with a case: the first word of a folder in write/ and evidence/. A new one is added here on purpose. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BullBell, noBell, SteadyClock, TaskRounds, TaskRuns, TaskWorker, type Bell } from '@platform/jobs';
+import { BullBell, noBell, SteadyClock, TaskRounds, TaskWorker, type Bell } from '@platform/jobs';
 import { ViewBehind } from '@platform/read-store';
 import type { CaseDuty, DutyHands } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
@@ -20,17 +20,15 @@ export interface DutyRoundsParts {
 /** Does the duties of all cases: the bell says when, the rounds make sure. */
 export class DutyRounds {
   private readonly worker: TaskWorker<CaseDuty>;
-  private readonly runs: TaskRuns;
   private bell: Bell = noBell;
   private rounds: TaskRounds<CaseDuty> | undefined;
   private isBegun = false;
 
   constructor(private readonly parts: DutyRoundsParts) {
     const { installation, hands, monitor } = parts;
-    this.runs = new TaskRuns(installation.readStore, 'duty-runs');
     this.worker = new TaskWorker({
       tasks: installation.duties,
-      runs: this.runs,
+      runs: installation.dutyRuns,
       hands,
       clock: new SteadyClock(),
       observer: monitor,
@@ -53,7 +51,13 @@ export class DutyRounds {
     if (signal.aborted) return;
     this.isBegun = true;
     monitor.begun();
-    this.rounds = new TaskRounds({ tasks: installation.duties, worker: this.worker, runs: this.runs, bell: this.bell, observer: monitor });
+    this.rounds = new TaskRounds({
+      tasks: installation.duties,
+      worker: this.worker,
+      runs: installation.dutyRuns,
+      bell: this.bell,
+      observer: monitor,
+    });
     await Promise.all([this.rounds.run(signal), repeated(() => changes.ringFor(this.bell, signal), { signal, monitor })]);
   }
 

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
+import { SERVICE_TERMS } from './complaint/service-terms';
 import { DutyListController } from './duties/list/duty-list.controller';
 import { DutyListReader } from './duties/list/duty-list.reader';
-import { DutyRuns } from './duties/list/duty-runs';
-import { SERVICE_TERMS } from './complaint/service-terms';
 import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
@@ -25,7 +24,7 @@ import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `SealedFields`,
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `CaseDuties`, `DutyRuns`, `SealedFields`,
  * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
  */
 @Module({
@@ -54,7 +53,6 @@ import { writeControllers, writeHandlers } from './write/slices';
     WorklistReader,
     CaseChangesReader,
     DashboardFiguresReader,
-    DutyRuns,
     DutyListReader,
   ],
 })

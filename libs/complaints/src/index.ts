@@ -5,6 +5,7 @@ export { SERVICE_TERMS, type ServiceTerms } from './complaint/service-terms';
 export { ComplaintsModule } from './complaints.module';
 export { AutomationsModule, type OutsideWorld } from './automation/automations.module';
 export { CaseDuties, type CaseDuty } from './duties/case-duties';
+export { DutyRuns } from './duties/list/duty-runs';
 export { dutiesId, type DutyTerms, type DutyUse } from './duties/duties.projection';
 export { identifiedDuties, type DutiesView } from './duties/duties.view';
 export { DutyHands } from './automation/duty-hands';

@@ -1,11 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
-import { ReadStore, ViewReader } from '@platform/read-store';
+import { ViewReader } from '@platform/read-store';
 import {
   CaseDuties,
   ComplaintStream,
   DUTY_TERMS,
+  DutyRuns,
   PageCursors,
   SearchTokens,
   SERVICE_TERMS,
@@ -20,12 +21,11 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, readStore, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties } =
+    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties, dutyRuns } =
       installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
-      { provide: ReadStore, useValue: readStore },
       { provide: ViewReader, useValue: views },
       { provide: SealedFields, useValue: sealed },
       { provide: TrackingTokens, useValue: tracking },
@@ -36,6 +36,7 @@ export class InstallationModule {
       { provide: SERVICE_TERMS, useValue: terms },
       { provide: DUTY_TERMS, useValue: dutyTerms },
       { provide: CaseDuties, useValue: duties },
+      { provide: DutyRuns, useValue: dutyRuns },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
   }

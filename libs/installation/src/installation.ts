@@ -6,6 +6,7 @@ import {
   complaintEvents,
   CaseDuties,
   ComplaintStream,
+  DutyRuns,
   identifiedDuties,
   PageCursors,
   projectedComplaintViews,
@@ -40,6 +41,7 @@ export interface Installation {
   readonly cursors: PageCursors;
   /** What waits to be done. */
   readonly duties: CaseDuties;
+  readonly dutyRuns: DutyRuns;
   /** The views as they are made, with the keys of the installation. */
   readonly projected: readonly View<ComplaintEvent>[];
 }
@@ -82,6 +84,7 @@ export const openInstallation = async (settings: Settings): Promise<Installation
     subjects,
     cursors: new PageCursors(secret.keyFor('page-cursor')),
     duties: new CaseDuties(views, duties),
+    dutyRuns: new DutyRuns(readStore),
     projected: [...projectedComplaintViews({ streams, sealed, tokens, subjects }), duties],
   };
 };

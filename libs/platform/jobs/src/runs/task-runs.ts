@@ -14,7 +14,8 @@ export interface TaskRun {
   readonly parked: boolean;
 }
 
-interface RunRow extends TaskRun {
+/** The same as it is stored. */
+export interface TaskRunRow extends TaskRun {
   /** The id of the task. */
   readonly _id: string;
   /** Somebody works on it, until this instant at most. RFC 3339 UTC, by the clock of whoever works on it. */
@@ -24,7 +25,7 @@ interface RunRow extends TaskRun {
 
 /** What was tried about each task, and who works on it now. No projection touches it and no rebuild loses it. */
 export class TaskRuns {
-  private readonly rows: Collection<RunRow>;
+  protected readonly rows: Collection<TaskRunRow>;
   private readonly holder = randomUUID();
 
   /** @param name of the collection */
@@ -39,7 +40,12 @@ export class TaskRuns {
    * @throws ViewStoreUnavailable
    */
   async take({ id, leaseTime = 0 }: Task, now: string): Promise<number | undefined> {
-    const free: Filter<RunRow> = { _id: id, parked: { $ne: true }, leaseUntil: { $not: { $gt: now } }, notBefore: { $not: { $gt: now } } };
+    const free: Filter<TaskRunRow> = {
+      _id: id,
+      parked: { $ne: true },
+      leaseUntil: { $not: { $gt: now } },
+      notBefore: { $not: { $gt: now } },
+    };
     const lease = { leaseUntil: new Date(Date.parse(now) + leaseTime).toISOString(), leaseBy: this.holder, parked: false };
     try {
       const options = { upsert: true, returnDocument: 'after' } as const;
@@ -103,9 +109,10 @@ export class TaskRuns {
     await asking(() => this.rows.updateOne(this.ours(task), update, { upsert: !isTaken }));
   }
 
-  private ours({ id, leaseTime }: Task): Filter<RunRow> {
+  private ours({ id, leaseTime }: Task): Filter<TaskRunRow> {
     return leaseTime === undefined ? { _id: id } : { _id: id, leaseBy: this.holder };
   }
 }
 
-const isHeld = ({ parked, leaseUntil = '', notBefore = '' }: RunRow, now: string): boolean => parked || leaseUntil > now || notBefore > now;
+const isHeld = ({ parked, leaseUntil = '', notBefore = '' }: TaskRunRow, now: string): boolean =>
+  parked || leaseUntil > now || notBefore > now;
