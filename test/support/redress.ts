@@ -24,13 +24,16 @@ export interface Installation {
 /** Unset, whatever the surroundings say. */
 const noStores = { EVENTSTORE_URL: '', MONGODB_URL: '' };
 
-/** A new installation: its own data folder, its own category of streams and its own database of views. `engine` says whether it runs its own embedded engines. */
+/**
+ * A new installation: its own data folder, its own category of streams and its own database of views. `engine` says whether it runs its own embedded engines.
+ * Nothing happens by itself in it unless a test says `AUTOMATIONS: 'on'`.
+ */
 export const newInstallation = async (engine: 'shared' | 'own' = 'shared'): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-'));
   const isGiven = process.env.REDRESS_EXTERNAL_ENGINES === '1';
   const own = randomBytes(6).toString('hex');
   const stores = engine === 'shared' || isGiven ? { EVENTSTORE_URL: eventStoreUrl(), MONGODB_URL: mongoUrl(`redress_${own}`) } : noStores;
-  return { dataDir, env: { ...stores, DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}`, LOG_LEVEL: 'info' } };
+  return { dataDir, env: { ...stores, DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}`, LOG_LEVEL: 'info', AUTOMATIONS: 'off' } };
 };
 
 export const removeInstallation = ({ dataDir }: Installation): Promise<void> => rm(dataDir, { recursive: true, force: true });

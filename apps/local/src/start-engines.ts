@@ -61,5 +61,7 @@ interface Bell {
 const noRedis: Bell = { url: undefined, stop: () => Promise.resolve() };
 
 /** The Redis that a setting names, else one of our own; none when there is no redis-server. */
-const redisOf = async ({ redisUrl, dataDir }: Settings): Promise<Bell> =>
-  redisUrl === undefined ? ((await startRedis(path.join(dataDir, 'redis'))) ?? noRedis) : { ...noRedis, url: redisUrl };
+const redisOf = async ({ redisUrl, dataDir, automations }: Settings): Promise<Bell> => {
+  if (redisUrl !== undefined || automations === 'off') return { ...noRedis, url: redisUrl };
+  return (await startRedis(path.join(dataDir, 'redis'))) ?? noRedis;
+};

@@ -25,7 +25,7 @@ export const startLocal = async (settings: Settings): Promise<void> => {
 
 const projectorAndWorker: NonNullable<ApiSurroundings['alongside']> = async (installation, observability, logger) => [
   ProjectorModule.forRoot(installation, observability, { logger }),
-  await WorkerModule.forRoot(installation, observability, { logger }),
+  ...(installation.settings.automations === 'on' ? [await WorkerModule.forRoot(installation, observability, { logger })] : []),
 ];
 
 const makeDataDir = async (dataDir: string): Promise<void> => {
@@ -38,8 +38,9 @@ const makeDataDir = async (dataDir: string): Promise<void> => {
   }
 };
 
-const banner = ({ dataDir, eventStoreUrl, mongoUrl, redisUrl, auth }: Settings, origin: string): string =>
-  [
+const banner = (settings: Settings, origin: string): string => {
+  const { dataDir, eventStoreUrl, mongoUrl, auth } = settings;
+  return [
     `Redress serves on ${origin} (for one machine; Ctrl-C ends it)`,
     `  API      ${origin}/api/v1`,
     `  Docs     ${origin}/api/docs`,
@@ -47,6 +48,12 @@ const banner = ({ dataDir, eventStoreUrl, mongoUrl, redisUrl, auth }: Settings, 
     `  Data     ${path.resolve(dataDir)}`,
     `  Events   ${String(eventStoreUrl)}`,
     `  Views    ${String(mongoUrl)}`,
-    `  Bell     ${redisUrl ?? 'none: there is no redis-server on the PATH, so duties are looked for every second'}`,
+    `  Bell     ${bellOf(settings)}`,
     auth.kind === 'local' ? '  Token    npm run --silent token -- --role handler --sub a.jansen' : `  Tokens   from ${auth.issuer}`,
   ].join('\n');
+};
+
+const bellOf = ({ redisUrl, automations }: Settings): string => {
+  if (automations === 'off') return 'AUTOMATIONS is off: nothing happens by itself, no deadline is watched, no mail leaves';
+  return redisUrl ?? 'none: there is no redis-server on the PATH, so duties are looked for every second';
+};

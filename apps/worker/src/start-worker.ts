@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Settings } from '@platform/config';
+import { SettingError, type Settings } from '@platform/config';
 import { createLogger, HealthRegistry, ManagementServer, Metrics, NestLogger, surviveClientHazards } from '@platform/observability';
 import { closeInstallation, InstallationModule, openInstallation, type Installation } from '@redress/installation';
 import { WorkerModule } from './worker.module';
@@ -19,6 +19,7 @@ class WorkerProcess {
  * @throws SettingError, WrongKeyEncryptionKey, RedisMayEvict, or an Error with one line when the port is taken
  */
 export const startWorker = async (settings: Settings): Promise<void> => {
+  if (settings.automations === 'off') throw new SettingError('AUTOMATIONS', 'is off: there is nothing for a worker to do');
   const logger = createLogger({ level: settings.logLevel });
   surviveClientHazards(logger);
   const installation = await openInstallation(settings);

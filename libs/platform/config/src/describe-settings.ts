@@ -22,6 +22,7 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   TIME_ZONE: settings.timeZone,
   OFFICE_HOURS: describeHours(settings.officeHours),
   REMINDERS: describeReminders(settings.reminders),
+  AUTOMATIONS: settings.automations,
   KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
   STAFF_FILE: shown(settings.staffFile),
   SMTP_URL: address(settings.smtpUrl),

@@ -26,6 +26,7 @@ describe('describeSettings', () => {
       TIME_ZONE: 'Europe/Amsterdam',
       OFFICE_HOURS: '08:30-17:00',
       REMINDERS: 'plan:1d,plan:0d',
+      AUTOMATIONS: 'on',
       KEY_ENCRYPTION_KEY: 'not set',
       STAFF_FILE: 'not set',
       SMTP_URL: 'not set',

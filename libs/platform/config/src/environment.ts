@@ -45,6 +45,7 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     CLOSING_DAYS: localDates.default([]),
     TIME_ZONE: timeZone.default('Europe/Amsterdam'),
     OFFICE_HOURS: officeHours.default({ from: '08:30', until: '17:00' }),
+    AUTOMATIONS: oneOf(['on', 'off']).default('on'),
     REMINDERS: reminders.default({ plan: [1, 0] }),
     KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
     STAFF_FILE: text.optional(),

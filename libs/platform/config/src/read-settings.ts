@@ -36,6 +36,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     timeZone: environment.TIME_ZONE,
     officeHours: environment.OFFICE_HOURS,
     reminders: environment.REMINDERS,
+    automations: environment.AUTOMATIONS,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
     staffFile: environment.STAFF_FILE,
     smtpUrl: environment.SMTP_URL,

@@ -60,6 +60,8 @@ export interface Settings {
   readonly timeZone: string;
   readonly officeHours: OfficeHours;
   readonly reminders: Reminders;
+  /** Whether anything happens by itself. Off: to look at a copy of an installation without telling the world. */
+  readonly automations: 'on' | 'off';
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
   /** A path. */
