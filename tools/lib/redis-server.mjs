@@ -14,12 +14,14 @@ const install = () => {
 };
 
 /**
- * Makes sure that tests find a Redis: the one that `REDIS_URL` names, or a `redis-server` on the PATH, installed when that is possible without asking. Otherwise
+ * Makes sure that tests find a `redis-server` on the PATH, which some of them kill: installed when that is possible without asking. Otherwise
  * it says in one line what to do; the tests that need it fail then.
  */
 export function needRedis() {
-  if (process.env.REDIS_URL || isThere()) return;
+  if (isThere()) return;
   const mayInstall = process.getuid?.() === 0 && isDebian();
   if (mayInstall && install() && isThere()) return;
-  process.stderr.write('redress: some tests need Redis: install redis-server, or name a server with REDIS_URL=redis://…\n');
+  process.stderr.write(
+    'redress: some tests need Redis: install redis-server (Debian: apt install redis-server; macOS: brew install redis)\n',
+  );
 }

@@ -16,7 +16,7 @@ export { TrackingAccess } from './tracking/tracking-access';
 export { TrackingTokens } from './tracking/tracking-tokens';
 export { refusals } from './complaint/refusals';
 export type { CaseEvent } from './read/case-event';
-export { complaintViews, projectedComplaintViews } from './read/complaint-views';
+export { projectedComplaintViews } from './read/complaint-views';
 export { CaseHistory, type FoundHistory } from './read/case-history';
 export type { CaseDocument } from './read/complaint-details/case-document.projection';
 export { complaintDetails } from './read/complaint-details/complaint-details.projection';

@@ -8,7 +8,7 @@ export { isLocalDate } from './local-date';
 export type { LocalDate } from './local-date';
 export { missedAt, missedLevel } from './missed-levels';
 export type { Promised } from './missed-levels';
-export { nextOfficeTime, officeOpening, parseOfficeHours } from './office-hours';
+export { nextOfficeTime, officeOpening } from './office-hours';
 export type { OfficeHours } from './office-hours';
 export { CALENDAR_POLICY_IDS, isCalendarPolicyId } from './policies';
 export type { CalendarPolicyId } from './policies';

@@ -11,14 +11,6 @@ export interface OfficeHours {
   readonly until: string;
 }
 
-const HOURS = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
-
-/** Reads `08:30-17:00`; undefined when it is not written so, or ends before it begins. */
-export function parseOfficeHours(text: string): OfficeHours | undefined {
-  const [, from = '', until = ''] = HOURS.exec(text) ?? [];
-  return from < until ? { from, until } : undefined;
-}
-
 /**
  * When work begins on a date, working day or not, in the zone of the calendar. A time that the change of clocks skips begins when the clock goes on. Throws
  * RangeError for what is not a date.

@@ -1,14 +1,7 @@
-import { calendar, nextOfficeTime, officeOpening, parseOfficeHours } from '.';
+import { calendar, nextOfficeTime, officeOpening } from '.';
 
 const nlOffice = calendar({ policy: 'nl-office', timeZone: 'Europe/Amsterdam' });
 const hours = { from: '08:30', until: '17:00' };
-
-describe('office hours', () => {
-  it('are read as two times', () => expect(parseOfficeHours('08:30-17:00')).toEqual(hours));
-  it.each(['8:30-17:00', '08:30', '17:00-08:30', '09:00-09:00', '08:30-24:00', ' 08:30-17:00'])('are not "%s"', (text) => {
-    expect(parseOfficeHours(text)).toBeUndefined();
-  });
-});
 
 describe('officeOpening', () => {
   it('is the same local time in summer', () => expect(officeOpening(nlOffice, hours, '2026-06-12')).toBe('2026-06-12T06:30:00.000Z'));

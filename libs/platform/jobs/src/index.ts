@@ -1,6 +1,5 @@
 export { BellUnavailable, noBell, type Bell } from './bell/bell';
 export { BullBell, type BellListener, type BullBellParts } from './bell/bull-bell';
-export { RedisMayEvict } from './bell/redis-policy';
 export { SteadyClock, type Clocks } from './clock/steady-clock';
 export { TaskRounds, type TaskRoundsParts } from './rounds/task-rounds';
 export { TaskWorker, type TaskWorkerParts } from './rounds/task-worker';

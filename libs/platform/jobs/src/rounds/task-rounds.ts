@@ -24,10 +24,11 @@ export class TaskRounds<T extends Task> {
 
   constructor(private readonly parts: TaskRoundsParts<T>) {}
 
-  /** Goes on until the signal comes, whatever fails on the way. */
+  /** Goes on until the signal comes, whatever fails on the way. What may take long does not keep waiting what does not. */
   async run(signal: AbortSignal): Promise<void> {
+    const rounds = [this.sweeping((task) => !mayTakeLong(task), signal), this.sweeping(mayTakeLong, signal)];
     await Promise.all([
-      this.sweeping(signal),
+      ...rounds,
       this.repeating(
         () => this.reconcile(),
         () => RECONCILE,
@@ -43,10 +44,10 @@ export class TaskRounds<T extends Task> {
     return next;
   }
 
-  private sweeping(signal: AbortSignal): Promise<void> {
+  private sweeping(isMeant: (task: Task) => boolean, signal: AbortSignal): Promise<void> {
     const { worker, bell } = this.parts;
     return this.repeating(
-      () => worker.sweep(signal),
+      () => worker.sweep(isMeant, signal),
       () => (bell.isThere ? SWEEP_WITH_BELL : SWEEP_ALONE),
       signal,
     );
@@ -77,3 +78,6 @@ export class TaskRounds<T extends Task> {
     observer.repaired({ added, removed: superfluous.length });
   }
 }
+
+/** What only one may work on at a time is done in the world outside. */
+const mayTakeLong = ({ leaseTime }: Task): boolean => leaseTime !== undefined;

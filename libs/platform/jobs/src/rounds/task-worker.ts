@@ -49,14 +49,16 @@ export class TaskWorker<T extends Task> {
   /**
    * Looks around for what is due and was not rung for.
    *
+   * @param isMeant which tasks are looked for: all, unless told otherwise
    * @param signal begins nothing more
    * @throws ViewStoreUnavailable
    */
-  async sweep(signal?: AbortSignal): Promise<void> {
+  async sweep(isMeant: (task: Task) => boolean = () => true, signal?: AbortSignal): Promise<void> {
     const now = this.trustedNow();
     if (now === undefined) return;
-    for await (const batch of this.parts.tasks.due(now)) {
+    for await (const due of this.parts.tasks.due(now)) {
       if (signal?.aborted) return;
+      const batch = due.filter(isMeant);
       const free = await this.parts.runs.free(
         batch.map(({ id }) => id),
         now,
