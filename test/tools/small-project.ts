@@ -18,6 +18,7 @@ const FILES = {
   'node_modules/@nestjs/cli/bin/nest.js': standIns.NEST,
   'apps/api/src/main.js': '',
   'apps/projector/src/main.js': '',
+  'apps/worker/src/main.js': '',
   'apps/local/src/main.js': standIns.LOCAL,
   'apps/ops/src/main.js': standIns.OPS,
   'libs/README.md': '',
