@@ -18,6 +18,7 @@ export type { CaseEvent } from './read/case-event';
 export { complaintViews, projectedComplaintViews } from './read/complaint-views';
 export { CaseHistory, type FoundHistory } from './read/case-history';
 export type { CaseDocument } from './read/complaint-details/case-document.projection';
+export { CONFIGURED_SYSTEMS, type ConfiguredSystems } from './read/configured-systems';
 export { complaintDetails } from './read/complaint-details/complaint-details.projection';
 export { untilMoment } from './read/complaint-details/moment.projection';
 export { asOf, type DeadlineRow, type PromiseStatus } from './read/deadline-rows.projection';

@@ -5,6 +5,7 @@ import { ReadStore, ViewReader } from '@platform/read-store';
 import {
   CaseDuties,
   ComplaintStream,
+  CONFIGURED_SYSTEMS,
   DUTY_TERMS,
   PageCursors,
   SearchTokens,
@@ -13,6 +14,7 @@ import {
   TrackingTokens,
 } from '@redress/complaints';
 import { SealedFields } from '@redress/privacy';
+import { configuredSystems } from './configured-systems';
 import type { Installation } from './installation';
 
 /** Gives every module of the process the parts of the installation that it asks for. */
@@ -20,8 +22,22 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, readStore, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties } =
-      installation;
+    const {
+      complaints,
+      streams,
+      readStore,
+      views,
+      sealed,
+      tracking,
+      tokens,
+      subjects,
+      cursors,
+      clock,
+      terms,
+      dutyTerms,
+      duties,
+      settings,
+    } = installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
@@ -35,6 +51,7 @@ export class InstallationModule {
       { provide: Clock, useValue: clock },
       { provide: SERVICE_TERMS, useValue: terms },
       { provide: DUTY_TERMS, useValue: dutyTerms },
+      { provide: CONFIGURED_SYSTEMS, useValue: configuredSystems(settings) },
       { provide: CaseDuties, useValue: duties },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
