@@ -2,9 +2,11 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { HttpModule } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
 import { AuditModule } from '@redress/audit';
-import { ComplaintsModule } from '@redress/complaints';
+import { ComplaintsModule, ObservationsModule } from '@redress/complaints';
 import { InstallationModule, type Installation } from '@redress/installation';
 import { ApiPolicies } from './api-policies';
+import type { NoticesFromServiceNow } from './servicenow/servicenow-notices';
+import { SERVICENOW_NOTICES, ServiceNowWebhookController } from './servicenow/servicenow-webhook.controller';
 
 /** Closes what the process holds once no request is in flight any more: the installation first, then what it stands on. */
 class Closing implements OnApplicationShutdown {
@@ -19,6 +21,8 @@ class Closing implements OnApplicationShutdown {
 export interface ApiParts {
   readonly installation: Installation;
   readonly observability: ObservabilityParts;
+  /** Nothing when ServiceNow posts nothing to us. */
+  readonly notices?: NoticesFromServiceNow | undefined;
   /** Other parts that run in the same process. */
   readonly others: readonly DynamicModule[];
   /** Ends what the process holds, after the last request. */
@@ -28,7 +32,7 @@ export interface ApiParts {
 /** The modules that run in the API process. */
 @Module({})
 export class ApiModule {
-  static forRoot({ installation, observability, others, close }: ApiParts): DynamicModule {
+  static forRoot({ installation, observability, notices, others, close }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -36,10 +40,15 @@ export class ApiModule {
         HttpModule.forRoot(new ApiPolicies(installation)),
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
+        ObservationsModule,
         AuditModule,
         ...others,
       ],
-      providers: [{ provide: Closing, useFactory: () => new Closing(close) }],
+      controllers: [ServiceNowWebhookController],
+      providers: [
+        { provide: Closing, useFactory: () => new Closing(close) },
+        { provide: SERVICENOW_NOTICES, useValue: notices },
+      ],
     };
   }
 }

@@ -17,6 +17,7 @@ import {
 import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
+import { openNotices } from './servicenow/servicenow-notices';
 import { mountTrackingPage } from './tracking-page/mount-tracking-page';
 
 /** What starts the API besides the settings. */
@@ -53,8 +54,9 @@ export const startApi = async (
     await closeInstallation(installation);
     await closeAfter?.();
   };
+  const notices = await openNotices(settings);
   const others = await alongside(installation, observability, logger);
-  const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, others, close }), {
+  const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, notices, others, close }), {
     logger: new NestLogger(logger),
     rootPaths: observabilityPaths,
     observers: [requestLog(logger), observability.metrics.observeRequests],

@@ -7,6 +7,7 @@ import type { CaseRegister, OutsideWorld, Registers } from '@redress/complaints'
 
 /** The world outside as the settings name it, until told to let go of it. */
 export interface OpenedWorld extends OutsideWorld {
+  readonly serviceNow: ServiceNowRegister | undefined;
   readonly close: () => void;
 }
 
@@ -17,32 +18,38 @@ export interface OpenedWorld extends OutsideWorld {
  */
 export const openOutsideWorld = async (settings: Settings, logger: Logger): Promise<OpenedWorld> => {
   for (const line of unused(settings)) logger.info(line);
-  const [post, staff, registers] = await Promise.all([openPost(settings), readStaff(settings.staffFile), openRegisters(settings)]);
+  const [post, staff, serviceNow, pct] = await Promise.all([
+    openPost(settings),
+    readStaff(settings.staffFile),
+    openServiceNow(settings),
+    openPct(settings),
+  ]);
   return {
     customers: { post, trackingOrigin: settings.publicUrl.origin },
     staff: { post, staff },
-    registers,
+    registers: registersNamed([serviceNow, pct]),
+    serviceNow,
     close: () => {
       post.close();
     },
   };
 };
 
-const openRegisters = async (settings: Settings): Promise<Registers> => {
-  const registers: CaseRegister[] = [];
-  const { serviceNow } = settings;
-  if (serviceNow) {
-    const { url, credentials } = serviceNow;
-    registers.push(new ServiceNowRegister({ url, credentials, mapping: await readMapping(serviceNow) }));
-  }
-  const pct = await readPct(settings, process.env);
-  if (pct?.mode === 'http') registers.push(new PctRegister(pct));
-  return registersNamed(new Map(registers.map((register) => [register.name, register])));
+const openServiceNow = async ({ serviceNow }: Settings): Promise<ServiceNowRegister | undefined> => {
+  if (!serviceNow) return undefined;
+  const { url, credentials } = serviceNow;
+  return new ServiceNowRegister({ url, credentials, mapping: await readMapping(serviceNow) });
 };
 
-const registersNamed = (registers: ReadonlyMap<string | undefined, CaseRegister>): Registers => ({
+/** None for a PCT that is kept by hand. */
+const openPct = async (settings: Settings): Promise<PctRegister | undefined> => {
+  const pct = await readPct(settings, process.env);
+  return pct?.mode === 'http' ? new PctRegister(pct) : undefined;
+};
+
+const registersNamed = (opened: readonly (CaseRegister | undefined)[]): Registers => ({
   of: (name) => {
-    const register = registers.get(name);
+    const register = opened.find((candidate) => candidate?.name === name);
     if (!register) throw new RangeError(`the system ${name ?? ''} is not set up`);
     return register;
   },

@@ -79,6 +79,19 @@ export class WorkMonitor implements WorkObserver, Pick<BellListener, 'isThere' |
     );
   }
 
+  /** A system of record could not be asked. */
+  unheard(error: unknown): void {
+    this.logger.warn(
+      { error: error instanceof Error ? error.message : 'unknown' },
+      'ServiceNow could not be asked what has changed, and is asked again',
+    );
+  }
+
+  /** Something is wrong with how cases are written into a system of record. */
+  found(line: string): void {
+    this.logger.warn(line);
+  }
+
   paused(): void {
     this.pauses.inc();
     this.logger.warn('the clock of this machine jumped: nothing is due until it has stayed for two minutes');

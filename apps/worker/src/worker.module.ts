@@ -6,24 +6,28 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger, ObservabilityParts } from '@platform/observability';
-import { AutomationsModule, DutyHands } from '@redress/complaints';
+import { AutomationsModule, DutyHands, ObserveRegisters } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import { DutyRounds } from './duty-rounds';
 import { openOutsideWorld } from './outside-world';
+import { RegisterCursors } from './register-cursors';
+import { RegisterWatch } from './register-watch';
 import { WorkMonitor } from './work-monitor';
 
 /** Does duties from the start of the application until it ends. */
 class Working implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly ending = new AbortController();
-  private running = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly rounds: DutyRounds,
+    private readonly watch: RegisterWatch,
     private readonly close: () => Promise<void>,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.rounds.run(this.ending.signal);
+    const { signal } = this.ending;
+    this.running = Promise.all([this.rounds.run(signal), this.watch.run(signal)]);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -56,10 +60,12 @@ export class WorkerModule {
     const world = await openOutsideWorld(installation.settings, logger);
     const monitor = new WorkMonitor(logger, metrics);
     monitor.watchedBy(health);
-    const working = async (hands: DutyHands): Promise<Working> => {
+    const working = async (hands: DutyHands, observations: ObserveRegisters): Promise<Working> => {
       const rounds = new DutyRounds({ installation, hands, monitor });
       await rounds.open();
-      return new Working(rounds, async () => {
+      const cursors = new RegisterCursors(installation.readStore);
+      const watch = new RegisterWatch({ register: world.serviceNow, observations, cursors, monitor });
+      return new Working(rounds, watch, async () => {
         world.close();
         await close();
       });
@@ -67,7 +73,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [AutomationsModule.forRoot(world)],
-      providers: [{ provide: Working, inject: [DutyHands], useFactory: working }],
+      providers: [{ provide: Working, inject: [DutyHands, ObserveRegisters], useFactory: working }],
     };
   }
 }

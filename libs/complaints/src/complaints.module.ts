@@ -7,6 +7,7 @@ import { CaseChangesController } from './read/case-changes/case-changes.controll
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
 import { CaseViews } from './read/case-views';
+import { CaseSurroundings } from './read/complaint-details/case-surroundings';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
 import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
@@ -24,8 +25,13 @@ import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
+<<<<<<< HEAD
  * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `CaseDuties`, `DutyRuns`, `SealedFields`,
  * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
+=======
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `SealedFields`,
+ * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock`, the `ServiceTerms` and the `ConfiguredSystems`.
+>>>>>>> back
  */
 @Module({
   imports: [EvidenceModule],
@@ -45,6 +51,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     CaseViews,
     RoleShapes,
     TrackingAccess,
+    CaseSurroundings,
     ComplaintDetailsReader,
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,

@@ -10,6 +10,8 @@ export { dutiesId, type DutyTerms, type DutyUse } from './duties/duties.projecti
 export { identifiedDuties, type DutiesView } from './duties/duties.view';
 export { DutyHands } from './automation/duty-hands';
 export { DUTY_TERMS } from './automation/duty-terms';
+export { ObservationsModule } from './automation/observe-registers/observations.module';
+export { ObserveRegisters } from './automation/observe-registers/observe-registers.act';
 export * from './automation/ports';
 export { complaintEvents, type ComplaintEvent } from './events/complaint-events';
 export { TrackingAccess } from './tracking/tracking-access';
@@ -19,6 +21,7 @@ export type { CaseEvent } from './read/case-event';
 export { projectedComplaintViews } from './read/complaint-views';
 export { CaseHistory, type FoundHistory } from './read/case-history';
 export type { CaseDocument } from './read/complaint-details/case-document.projection';
+export { CONFIGURED_SYSTEMS, type ConfiguredSystems } from './read/configured-systems';
 export { complaintDetails } from './read/complaint-details/complaint-details.projection';
 export { untilMoment } from './read/complaint-details/moment.projection';
 export { asOf, type DeadlineRow, type PromiseStatus } from './read/deadline-rows.projection';

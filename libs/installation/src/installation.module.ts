@@ -5,6 +5,7 @@ import { ViewReader } from '@platform/read-store';
 import {
   CaseDuties,
   ComplaintStream,
+  CONFIGURED_SYSTEMS,
   DUTY_TERMS,
   DutyRuns,
   PageCursors,
@@ -14,6 +15,7 @@ import {
   TrackingTokens,
 } from '@redress/complaints';
 import { SealedFields } from '@redress/privacy';
+import { configuredSystems } from './configured-systems';
 import type { Installation } from './installation';
 
 /** Gives every module of the process the parts of the installation that it asks for. */
@@ -21,7 +23,7 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties, dutyRuns } =
+    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties, dutyRuns, settings } =
       installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
@@ -35,6 +37,7 @@ export class InstallationModule {
       { provide: Clock, useValue: clock },
       { provide: SERVICE_TERMS, useValue: terms },
       { provide: DUTY_TERMS, useValue: dutyTerms },
+      { provide: CONFIGURED_SYSTEMS, useValue: configuredSystems(settings) },
       { provide: CaseDuties, useValue: duties },
       { provide: DutyRuns, useValue: dutyRuns },
     ];

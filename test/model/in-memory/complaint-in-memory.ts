@@ -50,7 +50,7 @@ export class ComplaintInMemory {
 
   /** The case as it is answered at an instant; nothing when there is none. */
   detailsAt(now: string): object | undefined {
-    return this.document ? answerFields(this.document, now) : undefined;
+    return this.document ? answerFields(this.document, { now, configured: [], outstanding: [] }) : undefined;
   }
 
   private append(event: ComplaintEvent, now: string): void {

@@ -10,6 +10,7 @@ import { InformCustomer } from './inform-customer/inform-customer.act';
 import { InformStaff } from './inform-staff/inform-staff.act';
 import { KeepRegisters } from './keep-registers/keep-registers.act';
 import { CUSTOMER_POST, REGISTERS, STAFF_POST, type CustomerPost, type Registers, type StaffPost } from './ports';
+import { ObservationsModule } from './observe-registers/observations.module';
 import { WatchDeadlines } from './watch-deadlines/watch-deadlines.act';
 
 /** The world outside, as automations act on it. */
@@ -28,7 +29,7 @@ export class AutomationsModule {
   static forRoot({ customers, staff, registers }: OutsideWorld): DynamicModule {
     return {
       module: AutomationsModule,
-      imports: [EvidenceModule],
+      imports: [EvidenceModule, ObservationsModule],
       providers: [
         { provide: CUSTOMER_POST, useValue: customers },
         { provide: STAFF_POST, useValue: staff },
@@ -45,7 +46,7 @@ export class AutomationsModule {
         RegisterActs,
         DutyHands,
       ],
-      exports: [DutyHands],
+      exports: [DutyHands, ObservationsModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import { StreamReader, type StoredEvent } from '@platform/event-store';
 import { projectedEvent } from '@platform/read-store';
 import { SealedFields, type Opened } from '@redress/privacy';
 import type { ComplaintEvent } from '../events/complaint-events';
+import type { ExternalSystem } from '../events/effect';
 import { CaseHistory } from '../read/case-history';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
 import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
@@ -29,6 +30,21 @@ export class CaseFile {
   /** Whether something was recorded as done. */
   has(effect: string): boolean {
     return this.stored.some(({ event: { data } }) => 'effect' in data && data.effect === effect);
+  }
+
+  /** When a system of record said last how the case stands there, RFC 3339 UTC; undefined when it never did. */
+  lastObserved(system: ExternalSystem): string | undefined {
+    const told = this.stored.flatMap(({ event: { type, data } }) =>
+      type === 'ExternalStateObserved' && data.system === system ? [data.observedAt] : [],
+    );
+    return told.sort().at(-1);
+  }
+
+  /** The event that the case begins with. */
+  get receipt(): Pick<Cause, 'eventId' | 'correlationId'> {
+    const [first] = this.stored;
+    if (!first) throw new Error('a case begins with its report');
+    return { eventId: first.recorded.id, correlationId: first.metadata.correlationId };
   }
 
   /** An event, open. @throws Error when the case has no such readable event; SealingKeyMissing, KeyStoreUnavailable */

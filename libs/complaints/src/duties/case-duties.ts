@@ -2,8 +2,10 @@ import type { Task, Tasks } from '@platform/jobs';
 import { asking, type Row, type ViewReader } from '@platform/read-store';
 import type { Collection, Filter } from 'mongodb';
 import type { DutyKind } from '../automation/duty';
-import type { CaseFacts } from './duties.projection';
+import type { CaseEvent } from '../read/case-event';
+import type { CaseFacts, DutiesDocument } from './duties.projection';
 import type { DutiesView, IdentifiedDuties, IdentifiedDuty } from './duties.view';
+import { outstandingTellings, type OutstandingTelling } from './outstanding-tellings.policy';
 
 /** A duty, and what is known of its case. */
 export interface CaseDuty extends Task, IdentifiedDuty {
@@ -50,13 +52,28 @@ export class CaseDuties implements Tasks<CaseDuty> {
 
   /** What waits for one case. @throws ViewBehind, ViewStoreUnavailable */
   async ofCase(caseId: string): Promise<readonly CaseDuty[]> {
-    const rows = await this.rows();
-    const row = await asking(() => rows.findOne<DutiesRow>({ _id: caseId }));
+    const row = await this.rowOf(caseId);
     return row ? dutiesOf(row) : [];
+  }
+
+  /** What systems of record have not been told of a case yet. @throws ViewBehind, ViewStoreUnavailable */
+  async outstanding(caseId: string): Promise<readonly OutstandingTelling[]> {
+    return outstandingTellings((await this.rowOf(caseId))?.document?.waiting ?? []);
+  }
+
+  /** The same as it was after some events of a case, oldest first. */
+  outstandingAfter(events: readonly CaseEvent[]): readonly OutstandingTelling[] {
+    const document = events.reduce<DutiesDocument | null>((before, event) => this.view.evolve(before, event), null);
+    return outstandingTellings(document?.waiting ?? []);
   }
 
   async *all(): AsyncGenerator<readonly CaseDuty[]> {
     for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } })) yield rows.flatMap(dutiesOf);
+  }
+
+  private async rowOf(caseId: string): Promise<DutiesRow | null> {
+    const rows = await this.rows();
+    return asking(() => rows.findOne<DutiesRow>({ _id: caseId }));
   }
 
   private async *batches(filter: Filter<DutiesRow>): AsyncGenerator<readonly DutiesRow[]> {

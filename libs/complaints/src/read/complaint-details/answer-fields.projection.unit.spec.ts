@@ -1,19 +1,25 @@
 import { at } from '@platform/decider/testing';
 import { escalated, evidenceExamples, holdPlaced, informed, noted, report, triagedAsIncident } from '../../testing';
 import { by, documents, metRows, openRows, documentAfter, recordedUpTo } from '../../testing/case-documents';
-import { answerFields, forCustomer } from './answer-fields.projection';
+import { answerFields, forCustomer, type AnswerTerms } from './answer-fields.projection';
 
 const notConfigured = { complete: true, servicenow: 'not-configured', pct: 'not-configured' };
 const later = '2026-06-12T00:00:00.000Z';
+const asked = (now: string): AnswerTerms => ({ now, configured: [], outstanding: [] });
 
 describe('the answer about a case', () => {
   it('stands as a report: nothing of a round yet', () => {
     const { current: _, ...fields } = documents.received;
-    expect(answerFields(documents.received, later)).toStrictEqual({ ...fields, round: 0, registration: notConfigured });
+    expect(answerFields(documents.received, asked(later))).toStrictEqual({
+      ...fields,
+      round: 0,
+      registration: notConfigured,
+      outstanding: [],
+    });
   });
   it('has the current round and the answer beside the other fields', () => {
     const { current: _current, answer: _answer, ...fields } = documents.closed;
-    expect(answerFields(documents.closed, later)).toStrictEqual({
+    expect(answerFields(documents.closed, asked(later))).toStrictEqual({
       ...fields,
       round: 1,
       acknowledgement: { via: 'phone', at: '2026-06-02T09:00:00.000Z', by },
@@ -24,12 +30,13 @@ describe('the answer about a case', () => {
       resolvedAfterDue: false,
       closedAt: '2026-06-11T07:00:00.000Z',
       registration: notConfigured,
+      outstanding: [],
     });
   });
   it('shows the deadlines as they stand at the instant of the question', () => {
     const [justBefore, due] = ['2026-06-08T21:59:59.999Z', '2026-06-08T22:00:00.000Z'];
-    expect(answerFields(documents.acknowledged, justBefore).deadlines).toStrictEqual([metRows.acknowledgement, openRows.plan]);
-    expect(answerFields(documents.acknowledged, due).deadlines).toStrictEqual([
+    expect(answerFields(documents.acknowledged, asked(justBefore)).deadlines).toStrictEqual([metRows.acknowledgement, openRows.plan]);
+    expect(answerFields(documents.acknowledged, asked(due)).deadlines).toStrictEqual([
       metRows.acknowledgement,
       { ...openRows.plan, status: 'missed' },
     ]);
@@ -37,31 +44,19 @@ describe('the answer about a case', () => {
   it('says nothing of what only the view needs to remember about an incident', () => {
     const asIncident = documentAfter(...recordedUpTo.acknowledged, at('2026-06-04T10:00:00.000Z', triagedAsIncident));
     const { current: _, stateBeforeIncident: _before, deadlinesStoppedAt: _stopped, ...fields } = asIncident;
-    expect(answerFields(asIncident, later)).toStrictEqual({
+    expect(answerFields(asIncident, asked(later))).toStrictEqual({
       ...fields,
       ...documents.acknowledged.current,
       deadlines: [metRows.acknowledgement],
       registration: notConfigured,
+      outstanding: [],
     });
   });
 });
 
-describe('the registration in the systems of record', () => {
-  const { ExternalRecordLinked: linked, ExternalRecordWaived: waived } = evidenceExamples;
-  const noLongerNeeded = { ...waived, data: { ...waived.data, system: 'servicenow' } } as const;
-  const after = (...evidence: readonly (typeof linked | typeof waived | typeof noLongerNeeded)[]) =>
-    answerFields(documentAfter(...recordedUpTo.closed, ...evidence.map((event) => at(later, event))), later).registration;
-
-  it('is confirmed where there is a record, waived where none is needed, and not waited for where no system is connected', () => {
-    expect(after()).toEqual(notConfigured);
-    expect(after(linked)).toEqual({ ...notConfigured, servicenow: 'confirmed' });
-    expect(after(waived)).toEqual({ ...notConfigured, pct: 'waived' });
-    expect(after(linked, waived)).toEqual({ complete: true, servicenow: 'confirmed', pct: 'waived' });
-  });
-  it('is confirmed once there is a record after all', () => {
-    expect(after(noLongerNeeded)).toEqual({ ...notConfigured, servicenow: 'waived' });
-    expect(after(noLongerNeeded, linked)).toEqual({ ...notConfigured, servicenow: 'confirmed' });
-  });
+it('shows what systems of record have not been told of yet', () => {
+  const outstanding = [{ system: 'servicenow', event: '018f5a00-0000-7000-8000-000000000001', since: later }] as const;
+  expect(answerFields(documents.closed, { ...asked(later), outstanding })).toMatchObject({ state: 'closed', outstanding });
 });
 
 describe('the answer to the customer', () => {
@@ -69,8 +64,9 @@ describe('the answer to the customer', () => {
   const { ExternalRecordWaived: waived, ExternalStateObserved: observed, ExternalRecordLinked: linked } = evidenceExamples;
   const history = [noted, holdPlaced, waived, observed, linked, informed, escalated].map((event) => at(noon, event));
 
-  it('tells everything but what colleagues tell each other: no rationale, note, legal hold, waiver, state seen elsewhere or reason', () => {
-    expect(forCustomer(answerFields(documentAfter(...recordedUpTo.planned, ...history), noon))).toStrictEqual({
+  it('tells everything but what colleagues tell each other: no rationale, note, legal hold, waiver, state seen elsewhere, reason or what is still to be told', () => {
+    const outstanding = [{ system: 'servicenow', event: '018f5a00-0000-7000-8000-000000000001', since: noon }] as const;
+    expect(forCustomer(answerFields(documentAfter(...recordedUpTo.planned, ...history), { ...asked(noon), outstanding }))).toStrictEqual({
       ...report,
       id: 'KL-7F3K9-2QDXM',
       state: 'planned',

@@ -139,12 +139,21 @@ export class DeadlineAnswer {
   recordedLate?: boolean;
 }
 
-/** Whether the complaint stands in the systems of record. */
+/** Whether the complaint stands in the systems of record. `not-due`: it is configured, but the case is not registered as a complaint. */
 export class RegistrationAnswer {
-  /** True when no configured system is still waiting. */
+  /** True when each system is confirmed, waived or not configured. */
   complete!: boolean;
-  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
-  pct!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
+  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-due' | 'not-configured';
+  pct!: 'confirmed' | 'waived' | 'pending' | 'not-due' | 'not-configured';
+}
+
+/** A step that a system of record has not been told of yet. */
+export class OutstandingAnswer {
+  system!: 'servicenow' | 'pct';
+  /** The id of the event that it has to be told of. */
+  event!: string;
+  /** RFC 3339 UTC. */
+  since!: string;
 }
 
 /** Why the case need not stand in an outside system. */

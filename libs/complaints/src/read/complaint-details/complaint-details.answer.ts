@@ -10,6 +10,7 @@ import {
   type LegalHoldAnswer,
   type MessageAnswer,
   type NoteAnswer,
+  type OutstandingAnswer,
   type PlanAnswer,
   type RegistrationAnswer,
   type ReopeningAnswer,
@@ -86,4 +87,6 @@ export class ComplaintDetailsAnswer extends IntersectionType(ReportAnswer, Round
   /** Not for the customer. */
   legalHold?: LegalHoldAnswer;
   registration!: RegistrationAnswer;
+  /** Not for the customer. What systems of record have not been told of yet, the oldest first. */
+  outstanding?: OutstandingAnswer[];
 }
