@@ -49,15 +49,15 @@ export interface Installation {
 /**
  * Opens the keys and puts the parts together. The stores need not be there yet.
  *
+ * @param clock by which everything is decided
  * @throws SettingError when a setting is missing or does not fit
  * @throws WrongKeyEncryptionKey when the keys were wrapped by another one
  */
-export const openInstallation = async (settings: Settings): Promise<Installation> => {
+export const openInstallation = async (settings: Settings, clock: Clock = new SystemClock()): Promise<Installation> => {
   const terms = serviceTermsOf(settings);
   const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
   const { log, streams } = openStreams(needed('EVENTSTORE_URL', settings.eventStoreUrl), settings.streamCategory);
   const sealed = new SealedFields(keys);
-  const clock = new SystemClock();
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
   const tracking = new TrackingTokens(secret.keyFor('tracking-token'));
