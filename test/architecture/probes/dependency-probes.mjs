@@ -75,7 +75,7 @@ export const FORBIDDEN = [
     importing('../../evidence/record-deadline/record-deadline.decide'),
   ],
   ['automation-asks-it-does-not-decide', 'libs/complaints/src/automation/zz/fold.act.ts', importing('../../complaint/complaint.fold')],
-  ['duties-never-act', 'libs/complaints/src/duties/zz.ts', importing('../automation/inform-customer/inform-customer.act')],
+  ['duties-never-act', 'libs/complaints/src/duties/zz.ts', importing('../complaint/complaint.fold')],
   ['platform-decider-knows-only-what-it-may', 'libs/platform/decider/src/zz-library.ts', importing('@platform/event-schema')],
   ['platform-event-schema-knows-only-what-it-may', 'libs/platform/event-schema/src/zz-library.ts', importing('@platform/config')],
   ['platform-knows-no-domain', 'libs/platform/config/src/zz.ts', importing('@redress/complaints')],
