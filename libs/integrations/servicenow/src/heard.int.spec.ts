@@ -1,15 +1,17 @@
 import { OutsideFailure, type ObservedState } from '@redress/complaints';
 import { seededRandom, shuffled } from '../../../../test/support/seeded-random';
-import type { ServiceNowRegister } from './index';
+import { ServiceNowNotices, type ServiceNowRegister } from './index';
 import { complaint, complaintTable, defaultMapping, passTime, registerAt, ServiceNowStub, step, stopClock } from './testing';
 
 let stub: ServiceNowStub;
 let register: ServiceNowRegister;
+let heard: ServiceNowNotices;
 
 beforeEach(async () => {
   stopClock('2026-05-04T08:00:00.000Z');
   stub = await ServiceNowStub.start();
   register = await registerAt(stub);
+  heard = new ServiceNowNotices(await defaultMapping());
 });
 afterEach(async () => {
   jest.useRealTimers();
@@ -27,13 +29,13 @@ const changed = (sysId: string, state: string): void => {
 };
 const told = (observations: readonly ObservedState[]) => observations.map(({ reference, state, revision }) => [reference, state, revision]);
 const changesHeard = (notices: readonly unknown[]): readonly ObservedState[] =>
-  notices.map((notice) => register.observationOf(notice)).filter((observation) => observation !== undefined);
+  notices.map((notice) => heard.observationOf(notice)).filter((observation) => observation !== undefined);
 
 describe('a change that the instance posts', () => {
   it('is an observation of the state there', () => {
     const sysId = correlated('KL-1');
     changed(sysId, '6');
-    expect(register.observationOf(stub.records.notices[1])).toEqual({
+    expect(heard.observationOf(stub.records.notices[1])).toEqual({
       key: `sn_complaint_case/${sysId}/1`,
       reference: 'KL-1',
       recordId: `sn_complaint_case/${sysId}`,
@@ -67,7 +69,7 @@ describe('a change that the instance posts', () => {
     ['of a table that we do not use', { table: 'problem' }],
   ])('is not for us: %s', (_, difference) => {
     correlated('KL-1');
-    expect(register.observationOf({ ...stub.records.notices[0], ...difference })).toBeUndefined();
+    expect(heard.observationOf({ ...stub.records.notices[0], ...difference })).toBeUndefined();
   });
 
   it.each([
@@ -81,7 +83,7 @@ describe('a change that the instance posts', () => {
   ])('is refused when it cannot be read: %s', (_, difference) => {
     correlated('KL-1');
     const body = typeof difference === 'object' ? { ...stub.records.notices[0], ...difference } : difference;
-    expect(() => register.observationOf(body)).toThrow(new OutsideFailure('refused', 'notice-unreadable'));
+    expect(() => heard.observationOf(body)).toThrow(new OutsideFailure('refused', 'notice-unreadable'));
   });
 });
 

@@ -1,10 +1,9 @@
-import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord, ObservedState } from '@redress/complaints';
+import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord } from '@redress/complaints';
 import { HttpConnection, UnsettledWrites, type HttpCredentials } from '@integrations/http';
 import type { ServiceNowCredentials } from '@platform/config';
 import { KeyedLock } from '@platform/event-store';
 import { ChangesThere, type Changes } from './heard/changes';
 import { checkChoices, type Finding } from './heard/check-choices';
-import { observationIn } from './heard/observation';
 import type { Mapping } from './mapping/mapping';
 import { CaseLink } from './record/case-link';
 import { CaseSteps } from './record/case-steps';
@@ -54,15 +53,6 @@ export class ServiceNowRegister implements CaseRegister {
 
   tell(record: LinkedRecord, step: CaseStep): Promise<void> {
     return this.turns.run(record.recordId, () => this.steps.tell(record, step));
-  }
-
-  /**
-   * What a posted change says of a case; undefined when it is none of ours, or our own doing. Whoever posted it was authenticated before.
-   *
-   * @throws OutsideFailure `refused` when it cannot be read
-   */
-  observationOf(body: unknown): ObservedState | undefined {
-    return observationIn(body, this.mapping);
   }
 
   /**

@@ -139,12 +139,12 @@ export class DeadlineAnswer {
   recordedLate?: boolean;
 }
 
-/** Whether the complaint stands in the systems of record. `not-due`: it is configured, but the case is not registered as a complaint. */
+/** Whether the complaint stands in the systems of record. */
 export class RegistrationAnswer {
   /** True when each system is confirmed, waived or not configured. */
   complete!: boolean;
-  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-due' | 'not-configured';
-  pct!: 'confirmed' | 'waived' | 'pending' | 'not-due' | 'not-configured';
+  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
+  pct!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
 }
 
 /** A step that a system of record has not been told of yet. */

@@ -17,8 +17,8 @@ describe('the registration in the systems of record', () => {
     expect(registrationOf(documents.registered, both)).toEqual({ complete: false, servicenow: 'pending', pct: 'pending' });
     expect(registrationOf(documents.registered, ['pct'])).toEqual({ complete: false, servicenow: 'not-configured', pct: 'pending' });
   });
-  it.each(['received', 'triaged'] as const)('is not due while the case is no complaint: %s', (step) => {
-    expect(registrationOf(documents[step], ['servicenow'])).toEqual({ complete: false, servicenow: 'not-due', pct: 'not-configured' });
+  it.each(['received', 'triaged'] as const)('is still to come while the case is no complaint: %s', (step) => {
+    expect(registrationOf(documents[step], ['servicenow'])).toEqual({ complete: false, servicenow: 'pending', pct: 'not-configured' });
   });
   it('is complete when each is confirmed or waived', () => {
     expect(registrationOf(closedAfter(linked), both)).toEqual({ complete: false, servicenow: 'confirmed', pct: 'pending' });
