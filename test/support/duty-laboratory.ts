@@ -124,7 +124,7 @@ export class DutyLaboratory {
   /** Everything that is recorded of a case. */
   async events(id: string): Promise<readonly Recorded[]> {
     const stored = await this.installation.streams.read(id);
-    return stored.map(({ event, metadata }) => ({ ...event, at: metadata.occurredAt }) as Recorded);
+    return stored.map(({ event, metadata }) => ({ ...event, at: metadata.occurredAt }));
   }
 
   /** The letters that left, as files. */

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-
-/** The seed of a fault drill: `FAULT_SEED` when that is set, else another one every time. It is printed, so that what failed can be repeated. */
+/**
+ * The seed of a fault drill: `FAULT_SEED`, else that of the run, which is another one every time unless `--seed` names it. It is printed, so that what failed
+ * can be repeated.
+ */
 export const faultSeed = (): number => {
-  const seed = Number(process.env.FAULT_SEED ?? randomBytes(4).readUInt32LE());
+  const seed = Number(process.env.FAULT_SEED ?? jest.getSeed());
   console.info(`FAULT_SEED=${String(seed)}`);
   return seed;
 };

@@ -46,7 +46,7 @@ export class ServedCases {
   /** Everything that is recorded of a case. */
   async events(id: string): Promise<readonly Recorded[]> {
     const stored = await this.log.streams.read(id);
-    return stored.map(({ event, metadata }) => ({ ...event, at: metadata.occurredAt }) as Recorded);
+    return stored.map(({ event, metadata }) => ({ ...event, at: metadata.occurredAt }));
   }
 
   /** A figure of the program's metrics, over all its labels; 0 before there is any. */
