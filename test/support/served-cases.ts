@@ -21,7 +21,7 @@ export class ServedCases {
   /** @param more settings beside those of the stores and the staff */
   static async prepare(more: Readonly<Record<string, string>>): Promise<ServedCases> {
     const { dataDir, env } = await newInstallation();
-    return new ServedCases({ dataDir, env: { ...env, STAFF_FILE: await writeStaffFile(dataDir), ...more } });
+    return new ServedCases({ dataDir, env: { ...env, AUTOMATIONS: 'on', STAFF_FILE: await writeStaffFile(dataDir), ...more } });
   }
 
   async start(): Promise<void> {

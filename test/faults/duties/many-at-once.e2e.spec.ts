@@ -3,7 +3,8 @@ import { report } from '../../support/examples';
 import { inParallel } from '../../support/in-parallel';
 import { toldDeadlines } from '../../support/told-deadlines';
 
-const CASES = 5_000;
+/** Two deadlines each; `FAULT_DEADLINES=10000` for the whole drill, which takes some minutes. */
+const CASES = Number(process.env.FAULT_DEADLINES ?? 1_000) / 2;
 const DUE = '2026-06-17T22:00:00.000Z';
 /** One day for both promises, and nobody to write to. */
 const bothAtOnce = { ACKNOWLEDGE_WITHIN: '5', PLAN_WITHIN: '5', REMINDERS: 'resolution:0d', STAFF_FILE: '' };
@@ -14,7 +15,7 @@ const complaint = { ...report, customer, rationale: 'The customer is dissatisfie
 let laboratory: DutyLaboratory;
 afterAll(() => laboratory.close());
 
-it('ten thousand deadlines that are due at the same instant are each missed once, at that instant', async () => {
+it('deadlines that are due at the same instant are each missed once, at that instant, however many', async () => {
   laboratory = await DutyLaboratory.open({ at: '2026-06-10T10:00:00.000Z', env: bothAtOnce });
   await laboratory.startWorker();
   const begin = () => laboratory.begins(laboratory.acts.register(handler, complaint));
@@ -30,4 +31,4 @@ it('ten thousand deadlines that are due at the same instant are each missed once
   const expected = [`${DUE} DeadlineMissed acknowledgement 1`, `${DUE} DeadlineMissed plan 1`];
   const told = await inParallel(ids, 16, async (id) => [...toldDeadlines(await laboratory.events(id))].sort());
   expect(new Set(told.map((lines) => JSON.stringify(lines)))).toEqual(new Set([JSON.stringify(expected)]));
-}, 600_000);
+}, 1_200_000);
