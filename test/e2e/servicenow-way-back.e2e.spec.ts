@@ -2,6 +2,7 @@ import { complaint } from '../support/examples';
 import { eventually } from '../support/eventually';
 import { ACCOUNT } from '../support/outside/sign-in';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
+import { ops } from '../ops/ops-run';
 import { ServiceNowStub } from '../support/servicenow/servicenow-stub';
 
 const SECRET = 'geheim-geheim-geheim';
@@ -109,4 +110,17 @@ describe('what ServiceNow never posted', () => {
     await eventually(async () => (await statesOf(id)).length > 0, 30_000);
     expect(await statesOf(id)).toMatchObject([{ system: 'servicenow', state: '18' }]);
   });
+});
+
+describe('ops divergence', () => {
+  it('names the complaints that stand in ServiceNow otherwise than here', async () => {
+    const { id, sysId } = await registered();
+    const number = String(stub.records.get(TABLE, sysId).number);
+    changed(sysId, '3');
+    const { exitCode, stdout } = await ops(installation.env, 'divergence');
+    expect([exitCode, stdout.split('\n').filter((line) => line.startsWith(id))]).toEqual([
+      1,
+      [`${id} is 3 in ServiceNow (${number}), and registered here, which is 1 there`],
+    ]);
+  }, 60_000);
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { runProgram } from '@platform/config';
 import { Command } from 'commander';
 import { demoCommand } from './commands/demo';
+import { divergenceCommand } from './commands/divergence';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
 import { explained } from './commands/help';
@@ -21,6 +22,7 @@ const program = explained(
 ).showHelpAfterError('(--help tells more)');
 const commands = [
   demoCommand(),
+  divergenceCommand(),
   doctorCommand(),
   enginesCommand(),
   loadDemoCommand(),

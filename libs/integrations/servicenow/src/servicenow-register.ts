@@ -4,6 +4,7 @@ import type { ServiceNowCredentials } from '@platform/config';
 import { KeyedLock } from '@platform/event-store';
 import { ChangesThere, type Changes } from './heard/changes';
 import { checkChoices, type Finding } from './heard/check-choices';
+import { standingThere, type StandingThere } from './heard/standing-there';
 import type { Mapping } from './mapping/mapping';
 import { CaseLink } from './record/case-link';
 import { CaseSteps } from './record/case-steps';
@@ -63,6 +64,17 @@ export class ServiceNowRegister implements CaseRegister {
    */
   changedSince(cursor: string | undefined): Promise<Changes> {
     return this.changes.since(cursor);
+  }
+
+  /** How all complaints of ours stand there, a page at a time. @throws OutsideFailure */
+  complaintsThere(): AsyncGenerator<readonly StandingThere[], void, undefined> {
+    return standingThere(this.api, this.mapping.complaint, this.mapping.correlationPrefix);
+  }
+
+  /** The state that a complaint should have there; undefined for a case that is no complaint now. @param state ours */
+  stateFor(state: string): string | undefined {
+    const states: Readonly<Record<string, string>> = this.mapping.complaint.states;
+    return states[state];
   }
 
   /** What is wrong with the mapped states, to be told at start. @throws OutsideFailure */
