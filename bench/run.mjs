@@ -14,10 +14,12 @@ Benches:
                      writing; GET /complaints/{id} beside a node:http server that finds and sends the same answer
   freshness          50 commands per s against the program of npm start: how long until queries show each (goal: 99 of 100
                      within 250 ms)
+  deadlines          400 misses found and recorded by a worker, beside the same reads and appends alone; 20,000 bells put back after
+                     Redis was flushed, beside addBulk of BullMQ alone (a redis-server of its own, from the PATH)
 
 Options:
   --url <url>        the event store (esdb://…); default: EVENTSTORE_URL, else the embedded engines of the build
-  --mongo-url <url>  the MongoDB (mongodb://…), for views and freshness; default: MONGODB_URL, else the embedded engines of the build
+  --mongo-url <url>  the MongoDB (mongodb://…), for all but engine; default: MONGODB_URL, else the embedded engines of the build
   --pairs <n>        how many pairs are measured (default 7, some minutes at most; below 5 there is no verdict on a ratio)
   --help
 
@@ -33,7 +35,12 @@ const OPTIONS = {
   pairs: { type: 'string', default: '7' },
   help: { type: 'boolean', default: false },
 };
-const BENCHES = { engine: () => import('./engine.mjs'), views: () => import('./views.mjs'), freshness: () => import('./freshness.mjs') };
+const BENCHES = {
+  engine: () => import('./engine.mjs'),
+  views: () => import('./views.mjs'),
+  freshness: () => import('./freshness.mjs'),
+  deadlines: () => import('./deadlines.mjs'),
+};
 
 function pairsOf(text) {
   const pairs = Number(text);

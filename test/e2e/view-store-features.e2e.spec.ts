@@ -36,7 +36,7 @@ beforeAll(async () => {
     used.note(command);
     return 'sent';
   });
-  installation = { ...made, env: { ...made.env, MONGODB_URL: proxy.url } };
+  installation = { ...made, env: { ...made.env, AUTOMATIONS: 'on', MONGODB_URL: proxy.url } };
   redress = await Redress.start(installation);
   const tokens = await tokensByRole(installation);
   const cases = await preparedCases(redress.api, tokens, 2);

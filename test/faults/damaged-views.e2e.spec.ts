@@ -82,6 +82,7 @@ timeline KL-22222-22222 unknown to the log
 deadline-board ${other} missing
 worklist ${one} different
 dashboard-figures is what the log says
+duties is what the log says
 `,
   ]);
 
@@ -98,6 +99,7 @@ deadline-board is answered from deadline-board.v3 now; documents that differed b
 worklist ${one} different
 worklist is answered from worklist.v3 now; documents that differed before: 1
 dashboard-figures is answered from dashboard-figures.v3 now; documents that differed before: 0
+duties is answered from duties.v3 now; documents that differed before: 0
 `,
   ]);
 
@@ -110,6 +112,7 @@ timeline is what the log says
 deadline-board is what the log says
 worklist is what the log says
 dashboard-figures is what the log says
+duties is what the log says
 `,
   ]);
   expect(answers.filter(({ outcome }) => !/^20\d$/.test(outcome))).toEqual([]);

@@ -7,9 +7,6 @@ const roles = built('libs/access/src').roles.filter((role) => role !== 'system')
 
 const row = ({ route, roles: allowed }) => [code(route), ...roles.map((role) => (allowed.includes(role) ? '✓' : ''))];
 
-/** Other programs prove who they are in their own way. */
-const [withToken, withoutToken] = [operations.filter(({ roles: allowed }) => allowed), operations.filter(({ roles: allowed }) => !allowed)];
-
 /** Which role may use which route. */
 export const roleMatrix = {
   file: 'docs/roles.md',
@@ -18,7 +15,6 @@ export const roleMatrix = {
       GENERATED,
       '# Who may use which route',
       'A customer reaches the own case only: another one does not exist for them (404). Everybody else who may not is told so (403), and who does not say who they are is asked (401).',
-      table(['Route', ...roles], withToken.map(row)),
-      `Without a token, by a secret of their own: ${withoutToken.map(({ route }) => code(route)).join(', ')}.`,
+      table(['Route', ...roles], operations.map(row)),
     ),
 };

@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Logger, Optional, Post } from '@nestjs/common';
-import { ApiBody, ApiHeader } from '@nestjs/swagger';
-import { ActResponses, notFound, ProblemError, Public, WithoutQuery } from '@platform/http';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { notFound, ProblemError, Public, WithoutQuery } from '@platform/http';
 import { ObserveRegisters } from '@redress/complaints';
 import { NoticesFromServiceNow } from './servicenow-notices';
 
@@ -16,13 +16,14 @@ export class ServiceNowWebhookController {
     @Optional() @Inject(SERVICENOW_NOTICES) private readonly notices?: NoticesFromServiceNow,
   ) {}
 
-  /** A change of a record in ServiceNow, posted by a business rule there. What cannot be recorded now is found by asking what has changed. */
+  /**
+   * A change of a record in ServiceNow, posted by a business rule there. What cannot be recorded now is found by asking what has changed. It stands in the
+   * README of the connector and not in the description of the interface: it is no route for clients.
+   */
   @Post('webhook')
   @HttpCode(202)
   @Public()
-  @ApiHeader({ name: 'X-Redress-Secret', required: true, description: 'The agreed secret, instead of a token.' })
-  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
-  @ActResponses()
+  @ApiExcludeEndpoint()
   @WithoutQuery()
   async changed(@Body() body: object | undefined, @Headers('x-redress-secret') secret = ''): Promise<void> {
     if (!this.notices) throw notFound();

@@ -1,6 +1,6 @@
 import type { Task, Tasks } from '@platform/jobs';
 import { asking, type Row, type ViewReader } from '@platform/read-store';
-import type { Collection, Filter } from 'mongodb';
+import type { Collection, Filter, FindOptions } from 'mongodb';
 import type { DutyKind } from '../automation/duty';
 import type { CaseEvent } from '../read/case-event';
 import type { CaseFacts, DutiesDocument } from './duties.projection';
@@ -18,6 +18,8 @@ export type DutiesRow = Row<IdentifiedDuties>;
 
 /** So many cases are looked at at once. */
 const BATCH = 200;
+/** The same when only their duties are wanted. */
+const LARGE_BATCH = 500;
 
 /**
  * How long nobody takes over an act on the world outside from a worker that is silent, in milliseconds: longer than it can take, and longer than what it began there
@@ -67,8 +69,9 @@ export class CaseDuties implements Tasks<CaseDuty> {
     return outstandingTellings(document?.waiting ?? []);
   }
 
-  async *all(): AsyncGenerator<readonly CaseDuty[]> {
-    for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } })) yield rows.flatMap(dutiesOf);
+  async *all(): AsyncGenerator<readonly Task[]> {
+    const options = { projection: { 'document.waiting': 1 }, batchSize: LARGE_BATCH };
+    for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } }, options)) yield rows.flatMap(dutiesOf);
   }
 
   private async rowOf(caseId: string): Promise<DutiesRow | null> {
@@ -76,9 +79,9 @@ export class CaseDuties implements Tasks<CaseDuty> {
     return asking(() => rows.findOne<DutiesRow>({ _id: caseId }));
   }
 
-  private async *batches(filter: Filter<DutiesRow>): AsyncGenerator<readonly DutiesRow[]> {
+  private async *batches(filter: Filter<DutiesRow>, options: FindOptions = { batchSize: BATCH }): AsyncGenerator<readonly DutiesRow[]> {
     const rows = await this.rows();
-    const cursor = rows.find<DutiesRow>(filter, { sort: { 'document.nextDueAt': 1 }, batchSize: BATCH });
+    const cursor = rows.find<DutiesRow>(filter, { sort: { 'document.nextDueAt': 1 }, ...options });
     try {
       while (await asking(() => cursor.hasNext())) yield cursor.readBufferedDocuments();
     } finally {

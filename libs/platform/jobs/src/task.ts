@@ -18,7 +18,7 @@ export interface Tasks<T extends Task = Task> {
   /** One of them; undefined when it does not wait any more. */
   find(id: string): Promise<T | undefined>;
   /** All of them in batches, whenever they are due. */
-  all(): AsyncIterable<readonly T[]>;
+  all(): AsyncIterable<readonly Task[]>;
 }
 
 /**

@@ -67,12 +67,17 @@ export class TaskRounds<T extends Task> {
     const armed = await bell.armed();
     const waiting = new Set<string>();
     let added = 0;
+    /** The next ones are read meanwhile. */
+    let arming = Promise.resolve();
     for await (const batch of tasks.all()) {
       const missing = batch.filter(({ id }) => !armed.has(id));
-      await bell.arm(missing);
+      await arming;
+      arming = bell.arm(missing);
+      arming.catch(() => undefined);
       added += missing.length;
       for (const { id } of batch) waiting.add(id);
     }
+    await arming;
     const superfluous = [...armed].filter((id) => !waiting.has(id));
     await bell.disarm(superfluous);
     observer.repaired({ added, removed: superfluous.length });
