@@ -7,7 +7,7 @@ import { CaseChangesController } from './read/case-changes/case-changes.controll
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
 import { CaseViews } from './read/case-views';
-import { CaseSurroundings } from './read/complaint-details/case-surroundings';
+import { CaseSurroundings } from './read/case-surroundings';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
 import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';

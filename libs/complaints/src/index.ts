@@ -10,7 +10,7 @@ export { dutiesId, type DutyTerms, type DutyUse } from './duties/duties.projecti
 export { identifiedDuties, type DutiesView } from './duties/duties.view';
 export { DutyHands } from './automation/duty-hands';
 export { DUTY_TERMS } from './automation/duty-terms';
-export { ObservationsModule } from './automation/observe-registers/observations.module';
+export { ObservationsModule } from './automation/observations.module';
 export { ObserveRegisters } from './automation/observe-registers/observe-registers.act';
 export * from './automation/ports';
 export { complaintEvents, type ComplaintEvent } from './events/complaint-events';

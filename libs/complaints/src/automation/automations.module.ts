@@ -10,7 +10,7 @@ import { InformCustomer } from './inform-customer/inform-customer.act';
 import { InformStaff } from './inform-staff/inform-staff.act';
 import { KeepRegisters } from './keep-registers/keep-registers.act';
 import { CUSTOMER_POST, REGISTERS, STAFF_POST, type CustomerPost, type Registers, type StaffPost } from './ports';
-import { ObservationsModule } from './observe-registers/observations.module';
+import { ObservationsModule } from './observations.module';
 import { WatchDeadlines } from './watch-deadlines/watch-deadlines.act';
 
 /** The world outside, as automations act on it. */

@@ -4,6 +4,7 @@ import { effectId } from '../../complaint/effect-id';
 import { CaseFiles, type CaseFile } from '../case-file';
 import { EvidenceRecorder } from '../evidence-recorder';
 import type { ObservedState, RegisterName } from '../ports';
+import { isNews } from './observe-registers.policy';
 
 /** Records what systems of record say of cases. No case changes by it: people look at it. */
 @Injectable()
@@ -21,7 +22,7 @@ export class ObserveRegisters {
    */
   async record(system: RegisterName, { key, reference, state, observedAt }: ObservedState): Promise<void> {
     const file = await this.fileOf(reference);
-    if (!file || isOldNews(observedAt, file.lastObserved(system))) return;
+    if (!file || !isNews(observedAt, file.lastObserved(system))) return;
     const effect = effectId(file.id, 'ExternalStateObserved', key);
     await this.evidence.record(file.id, { type: 'ExternalStateObserved', data: { effect, system, state, observedAt } }, file.receipt);
   }
@@ -35,5 +36,3 @@ export class ObserveRegisters {
     }
   }
 }
-
-const isOldNews = (observedAt: string, last: string | undefined): boolean => last !== undefined && last > observedAt;

@@ -6,7 +6,7 @@ import { CaseViews } from '../case-views';
 import { RoleShapes } from '../role-shapes';
 import { answerFields, forCustomer, type AnswerTerms } from './answer-fields.projection';
 import type { CaseDocument } from './case-document.projection';
-import { CaseSurroundings } from './case-surroundings';
+import { CaseSurroundings } from '../case-surroundings';
 import type { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
 import { complaintDetails } from './complaint-details.projection';
 import { untilMoment, type Moment } from './moment.projection';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@platform/decider';
-import { CaseDuties } from '../../duties/case-duties';
-import type { CaseEvent } from '../case-event';
-import { CONFIGURED_SYSTEMS, type ConfiguredSystems } from '../configured-systems';
-import type { AnswerTerms } from './answer-fields.projection';
+import { CaseDuties } from '../duties/case-duties';
+import type { CaseEvent } from './case-event';
+import { CONFIGURED_SYSTEMS, type ConfiguredSystems } from './configured-systems';
+import type { AnswerTerms } from './complaint-details/answer-fields.projection';
 
 /** What an answer about a case follows from besides its document: the time, the systems of record, and what they have not been told of. */
 @Injectable()
