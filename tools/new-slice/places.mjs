@@ -37,6 +37,7 @@ const viewPlaces = ({ Event }) => [
   ],
   [inDomain('read/timeline/for-customer.projection.ts'), before(HOLD, `  ${Event}: 'nothing',\n`)],
   [inDomain('read/timeline/timeline.unit.spec.ts'), before(HOLD, `  ${Event}: false,\n`)],
+  [inDomain('duties/duties.projection.unit.spec.ts'), before('    LegalHoldPlaced: false,\n', `    ${Event}: false,\n`)],
 ];
 
 const sentencePlaces = ({ Event, happened }) =>
