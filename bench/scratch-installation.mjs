@@ -31,6 +31,9 @@ export async function withScratchInstallation(work) {
 export async function dropDatabase(url) {
   const { ReadStore } = built('libs/platform/read-store/src');
   const store = new ReadStore(url);
-  await store.database.dropDatabase();
-  await store.close();
+  try {
+    await store.database.dropDatabase();
+  } finally {
+    await store.close();
+  }
 }

@@ -61,22 +61,22 @@ function refuseForeignFile(path: string, name: string): void {
 
 /**
  * LMDB maps the file into memory: touching a page beyond its end would kill the process instead of failing. Pages that were taken and given back before they
- * were written are missing too, and nothing is in them: then everything else is looked at once, and the file gets the length that it says it has.
+ * were written are missing too, and nothing is in them: then everything else is looked at once, and only after that the file gets the length that it says it
+ * has. Whoever dies in between leaves it as it was.
  */
 function refuseTornFile(env: Environment, path: string, kind: StoreKind): void {
   const { pageSize, lastPageNumber } = env.getStats() as Extent;
   const expected = pageSize * (lastPageNumber + 1);
   const actual = existsSync(path) ? statSync(path).size : 0;
   if (actual >= expected) return;
+  if (!isReadable(path, kind))
+    throw new StoreError(`The ${kind.name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
   truncateSync(path, expected);
-  if (isReadable(path, kind)) return;
-  truncateSync(path, actual);
-  throw new StoreError(`The ${kind.name} file ${path} is damaged: it has ${String(actual)} bytes of ${String(expected)}.`);
 }
 
 /**
- * Reads every entry of some tables: fails when one cannot be read, or is a value of zeros, as one has that lay in a missing page. A program of its own, because
- * LMDB ends the process when pages are not what they have to be.
+ * Reads every entry of some tables: fails when one cannot be read, or is a value of zeros, as one has that lay in a page that is cut in the middle. A program of
+ * its own, because it is killed when it touches a page beyond the end, and LMDB ends the process when pages are not what they have to be.
  */
 const READ_ALL = `
 const [lmdb, options, ...tables] = process.argv.slice(1);

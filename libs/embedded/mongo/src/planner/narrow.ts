@@ -45,21 +45,18 @@ const intersection = (one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>):
   new Set([...one].filter((record) => other.has(record)));
 
 function inOrder(collection: Collection, plan: IndexPlan, wanted: number): Plan {
-  if (plan.isSorted || plan.order === undefined) return plan;
+  const { order } = plan;
+  if (plan.isSorted || order === undefined) return plan;
   const among = new Set(recordsOf(collection, plan));
-  const order = { ...plan.order, among };
-  return isFew(among) || !isMetSoon(collection, order, wanted) ? plan : order;
+  const isWorthIt = !isFew(among) && isMetSoon(recordsIn(collection, order.ranges, order.isReverse), among, wanted);
+  return isWorthIt ? { ...order, among } : plan;
 }
 
 /** Whether as many as are wanted are met on a way before passing the others has cost as much as sorting would. */
-function isMetSoon(
-  collection: Collection,
-  { ranges, isReverse, among }: Required<Pick<IndexPlan, 'among'>> & IndexPlan,
-  wanted: number,
-): boolean {
+function isMetSoon(way: Iterable<RecordId>, among: ReadonlySet<RecordId>, wanted: number): boolean {
   let left = among.size * ENTRIES_PER_DOCUMENT;
   let met = 0;
-  for (const record of recordsIn(collection, ranges, isReverse)) {
+  for (const record of way) {
     if (among.has(record) && (met += 1) >= wanted) return true;
     if ((left -= 1) <= 0) return false;
   }
