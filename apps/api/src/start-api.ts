@@ -17,6 +17,7 @@ import {
 import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
+import { mountBellBoard } from './bell-board/mount-bell-board';
 import { openNotices } from './servicenow/servicenow-notices';
 import { mountTrackingPage } from './tracking-page/mount-tracking-page';
 
@@ -63,6 +64,7 @@ export const startApi = async (
   });
   mountDocs(app, openApiDocument(app, apiInfo));
   await mountTrackingPage(app);
+  await mountBellBoard(app, installation);
   await listening('PORT', settings.port, () => app.listen(settings.port, settings.host));
   if (settings.managementPort !== undefined)
     await listening('MANAGEMENT_PORT', settings.managementPort, () => management.listen(Number(settings.managementPort), settings.host));

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BullBell, noBell, SteadyClock, TaskRounds, TaskWorker, type Bell } from '@platform/jobs';
 import { ViewBehind } from '@platform/read-store';
 import type { CaseDuty, DutyHands } from '@redress/complaints';
-import type { Installation } from '@redress/installation';
+import { bellPrefix, type Installation } from '@redress/installation';
 import { DutyChanges } from './duty-changes';
 import type { WorkMonitor } from './work-monitor';
 
@@ -39,8 +39,9 @@ export class DutyRounds {
   /** Connects to the bell, if there is one. @throws RedisMayEvict */
   async open(): Promise<void> {
     const { settings } = this.parts.installation;
-    const prefix = `{redress-${settings.streamCategory}}`;
-    if (settings.redisUrl !== undefined) this.bell = await BullBell.open({ url: settings.redisUrl, prefix, listener: this.listener });
+    if (settings.redisUrl === undefined) return;
+    const prefix = bellPrefix(settings.streamCategory);
+    this.bell = await BullBell.open({ url: settings.redisUrl, prefix, listener: this.listener });
   }
 
   /** Works until the signal comes, whatever fails on the way. Nothing is done before the view of the duties has once reached the end of the log. */

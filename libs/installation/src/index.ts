@@ -1,3 +1,4 @@
+export { bellPrefix } from './bell-prefix';
 export {
   eventStoreFolderIn,
   mongoFolderIn,

@@ -23,6 +23,7 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   OFFICE_HOURS: describeHours(settings.officeHours),
   REMINDERS: describeReminders(settings.reminders),
   AUTOMATIONS: settings.automations,
+  BULL_BOARD: settings.bullBoard,
   KEY_ENCRYPTION_KEY: masked(settings.keyEncryptionKey),
   STAFF_FILE: shown(settings.staffFile),
   SMTP_URL: address(settings.smtpUrl),

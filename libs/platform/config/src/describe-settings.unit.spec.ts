@@ -27,6 +27,7 @@ describe('describeSettings', () => {
       OFFICE_HOURS: '08:30-17:00',
       REMINDERS: 'plan:1d,plan:0d',
       AUTOMATIONS: 'on',
+      BULL_BOARD: 'off',
       KEY_ENCRYPTION_KEY: 'not set',
       STAFF_FILE: 'not set',
       SMTP_URL: 'not set',

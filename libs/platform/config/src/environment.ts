@@ -46,6 +46,7 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     TIME_ZONE: timeZone.default('Europe/Amsterdam'),
     OFFICE_HOURS: officeHours.default({ from: '08:30', until: '17:00' }),
     AUTOMATIONS: oneOf(['on', 'off']).default('on'),
+    BULL_BOARD: oneOf(['on', 'off']).default('off'),
     REMINDERS: reminders.default({ plan: [1, 0] }),
     KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
     STAFF_FILE: text.optional(),

@@ -37,6 +37,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     officeHours: environment.OFFICE_HOURS,
     reminders: environment.REMINDERS,
     automations: environment.AUTOMATIONS,
+    bullBoard: environment.BULL_BOARD,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
     staffFile: environment.STAFF_FILE,
     smtpUrl: environment.SMTP_URL,

@@ -62,6 +62,8 @@ export interface Settings {
   readonly reminders: Reminders;
   /** Whether anything happens by itself. Off: to look at a copy of an installation without telling the world. */
   readonly automations: 'on' | 'off';
+  /** Whether admins can look at the jobs on Redis. */
+  readonly bullBoard: 'on' | 'off';
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
   /** A path. */

@@ -1,5 +1,6 @@
 export { BellUnavailable, noBell, type Bell } from './bell/bell';
 export { BullBell, type BellListener, type BullBellParts } from './bell/bull-bell';
+export { openBellBoard, type BellBoard } from './board/bell-board';
 export { SteadyClock, type Clocks } from './clock/steady-clock';
 export { TaskRounds, type TaskRoundsParts } from './rounds/task-rounds';
 export { TaskWorker, type TaskWorkerParts } from './rounds/task-worker';

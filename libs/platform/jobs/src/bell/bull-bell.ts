@@ -23,7 +23,8 @@ export interface BullBellParts {
   readonly listener: BellListener;
 }
 
-const QUEUE = 'duties';
+/** The queue that holds the jobs. */
+export const QUEUE = 'duties';
 /** How long the start waits for a Redis before it goes on without, and for how long the end waits for bells that ring. Milliseconds. */
 const FIRST_ANSWER_WITHIN = 2_000;
 const END_WITHIN = 5_000;
