@@ -62,8 +62,12 @@ export interface Settings {
   readonly reminders: Reminders;
   /** Whether anything happens by itself. Off: to look at a copy of an installation without telling the world. */
   readonly automations: 'on' | 'off';
+  /** The database that keys are kept in: one of its own. */
+  readonly keysUrl: string | undefined;
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
+  /** The one that is to take its place. 32 bytes. */
+  readonly newKeyEncryptionKey: Buffer | undefined;
   /** A path. */
   readonly staffFile: string | undefined;
   readonly smtpUrl: string | undefined;
