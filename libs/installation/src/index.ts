@@ -1,3 +1,4 @@
+export { beginErasures } from './begin-erasures';
 export {
   eventStoreFolderIn,
   mongoFolderIn,
@@ -7,6 +8,7 @@ export {
   writeEnginesFile,
   type Engines,
 } from './engines-file';
+export { Erasures } from './erasures';
 export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
 export { serviceTermsOf } from './service-terms';
