@@ -8,5 +8,4 @@ export { makeFolder } from './make-folder';
 export { withErased, withoutSealed } from './sealed-documents';
 export { SealedFields, type Opened } from './sealed-fields';
 export type { WrappedKeys } from './wrapped-keys';
-export { WrongKeyEncryptionKey } from './wrapped-key';
 export { writeOnce } from './write-once';

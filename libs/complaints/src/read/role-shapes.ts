@@ -34,20 +34,19 @@ export class RoleShapes {
   }
 
   /**
-   * A document about a case as somebody in a role may see it. What was erased is `{"erased": true}`.
+   * A document about a case as somebody in a role may see it. What was erased is `{"erased": true}`, and missing for the customer.
    *
    * @throws SealingKeyMissing, KeyStoreUnavailable when it cannot be opened
    */
   async shapedFor(role: string, complaintId: string, document: object & Erasable): Promise<unknown> {
-    if (!this.seesPersonalData(role)) return withoutSealed(document);
-    return (await this.open(complaintId, document)).shown;
+    return (await this.shape(role, complaintId, document)).shown;
   }
 
   /** The same of a document that tells whom the case is about: for staff with the id that this person has in all cases. */
   async shapedWithSubject(role: string, complaintId: string, document: object & Erasable): Promise<unknown> {
-    if (!this.seesPersonalData(role)) return withoutSealed(document);
-    const { shown, isErased } = await this.open(complaintId, document);
-    return isErased || role === 'customer' ? shown : this.withSubject(complaintId, shown as { readonly customer: Identifying });
+    const { shown, isErased } = await this.shape(role, complaintId, document);
+    const isForStaff = this.seesPersonalData(role) && role !== 'customer';
+    return isForStaff && !isErased ? this.withSubject(complaintId, shown as { readonly customer: Identifying }) : shown;
   }
 
   /**
@@ -80,6 +79,12 @@ export class RoleShapes {
       if (error instanceof SealingKeyMissing && (await this.isBeingErased(complaintId))) return erased(document);
       throw error;
     }
+  }
+
+  private async shape(role: string, complaintId: string, document: object & Erasable): Promise<OpenedOrErased> {
+    if (!this.seesPersonalData(role)) return { shown: withoutSealed(document), isErased: false };
+    const opened = await this.open(complaintId, document);
+    return opened.isErased && role === 'customer' ? { ...opened, shown: withoutSealed(document) } : opened;
   }
 
   /** A document may be older than the erasure: only the log knows why a key is missing. @throws EventStoreUnavailable */
