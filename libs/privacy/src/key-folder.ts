@@ -3,7 +3,7 @@ import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder';
 import { checkedName, type KeyNote, type WrappedKeys } from './wrapped-keys';
-import { syncFolder, unlessMissing, writeInPlaceOf, writeOnce } from './write-once';
+import { isAside, syncFolder, unlessMissing, writeInPlaceOf, writeOnce } from './write-once';
 
 const SUFFIX = '.key';
 
@@ -40,7 +40,7 @@ export class KeyFolder implements WrappedKeys {
   /** Also what a process that died while it wrote the key may have left beside it. */
   async destroy(name: string): Promise<void> {
     const file = path.basename(this.fileOf(name));
-    const copies = (await this.files()).filter((other) => other === file || other.startsWith(`${file}.`));
+    const copies = (await this.files()).filter((other) => other === file || isAside(other, file));
     for (const copy of copies) await overwriteAndRemove(path.join(this.folder, copy));
     if (copies.length > 0) await syncFolder(this.folder);
   }

@@ -36,10 +36,10 @@ describe('a folder of keys', () => {
   });
 
   it('loses with a key what a process that died had left of it, and no other key', async () => {
-    for (const name of ['a', 'a-b', 'ab']) await new KeyFolder(folder).putOnce(name, Buffer.from('wrapped'));
+    for (const name of ['a', 'a-b', 'ab', 'a.key.b', 'a.key.b.new']) await new KeyFolder(folder).putOnce(name, Buffer.from('wrapped'));
     await writeFile(inFolder('a.key.0123456789ab.new'), 'wrapped');
     await new KeyFolder(folder).destroy('a');
-    expect((await readdir(folder)).sort()).toEqual(['a-b.key', 'ab.key']);
+    expect((await readdir(folder)).sort()).toEqual(['a-b.key', 'a.key.b.key', 'a.key.b.new.key', 'ab.key']);
     expect(await readFile(inFolder('ab.key'), 'utf8')).toBe('wrapped');
   });
 });

@@ -89,7 +89,7 @@ describe.each(Object.entries(emptyPlaces))('keys %s', (_where, emptyPlace) => {
     expect(await stored().find('b')).toBeUndefined();
   });
 
-  it.each(['', '../a', 'a/b', 'a b', '$a'])('have no such name: %j', async (bad) => {
+  it.each(['', '../a', 'a/b', 'a b', '..', '.a', 'a..b', 'a.', '$a'])('have no such name: %j', async (bad) => {
     await expect(keyStore().find(bad)).rejects.toThrow('a key is named by');
     await expect(keyStore().obtain(bad)).rejects.toThrow('a key is named by');
     await expect(keyStore().destroy(bad)).rejects.toThrow('a key is named by');

@@ -30,6 +30,6 @@ export interface WrappedKeys {
 
 /** @throws Error for a name that is none */
 export const checkedName = (name: string): string => {
-  if (!/^[\w-]+$/.test(name)) throw new Error('a key is named by letters, digits, dashes and underscores');
+  if (!/^[\w-]+(?:\.[\w-]+)*$/.test(name)) throw new Error('a key is named by letters, digits, dashes, underscores and dots between them');
   return name;
 };

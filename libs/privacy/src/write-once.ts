@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { link, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
+/** What the name of a file ends in that is still being written. */
+const ASIDE = '.new';
+
+/** Whether a name is that of a file that was being written in the place of another one. */
+export const isAside = (name: string, other: string): boolean => name.startsWith(`${other}.`) && name.endsWith(ASIDE);
+
 /** True for a file system error of this code, `ENOENT` say. */
 export const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -53,7 +59,7 @@ export const writeInPlaceOf = async (file: string, bytes: Uint8Array): Promise<v
 
 /** @returns the name of a new file beside another one, written and synced */
 const writeAside = async (file: string, bytes: Uint8Array): Promise<string> => {
-  const aside = `${file}.${randomBytes(6).toString('hex')}.new`;
+  const aside = `${file}.${randomBytes(6).toString('hex')}${ASIDE}`;
   const handle = await open(aside, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
