@@ -56,6 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
+  'GET /privacy/subjects/{subject}/export': { roles: 'admin' },
 };
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */
@@ -94,6 +95,12 @@ const timerOf = async (id: string): Promise<string> => {
   return String((body['items'] as readonly { readonly id: string }[])[0]?.id);
 };
 
+/** The id of whom a case is about. */
+const subjectOf = async (id: string): Promise<string> => {
+  const { body } = await redress.api.get(`/api/v1/complaints/${id}`, as(tokens['handler']));
+  return (body['customer'] as { readonly subjectId: string }).subjectId;
+};
+
 /** What an answer says about the access, whatever else it says. */
 const access = ({ status }: Answer): string => {
   if (status >= 500) return `fails with ${String(status)}`;
@@ -123,7 +130,11 @@ describe('who may use which route', () => {
   it.each(Object.entries(RULES))('%s', async (route, { roles, body, query = '', isEndless }) => {
     const { id, customer } = await newCase();
     const [method = '', address = ''] = route.split(' ');
-    const path = `/api/v1${address.replace('{id}', id).replace('{duty}', await timerOf(id))}${query}`;
+    const named = address
+      .replace('{id}', id)
+      .replace('{duty}', await timerOf(id))
+      .replace('{subject}', await subjectOf(id));
+    const path = `/api/v1${named}${query}`;
     const bodies = body === undefined ? [undefined] : [{ nonsense: true }, body];
     const answerTo = (token: string | undefined, sent?: object) =>
       isEndless ? redress.api.listen(path, as(token)) : redress.api.send(method, path, as(token), sent);

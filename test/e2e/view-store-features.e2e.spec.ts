@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { ChangeStream } from '../support/change-stream';
 import { complaint } from '../support/examples';
 import { inParallel } from '../support/in-parallel';
 import { MongoProxy } from '../support/mongo/proxy';
+import { mongoUrl } from '../support/mongo-url';
 import { UsedFeatures, type Features } from '../support/mongo/used-features';
 import { operationsOf, type Operation } from '../support/openapi/document/operations';
 import { tokensByRole } from '../support/openapi/run/askers';
@@ -25,18 +27,24 @@ const WAITING = /minRevision|X-Wait-For-Position/;
 
 const used = new UsedFeatures();
 let proxy: MongoProxy;
+let keys: MongoProxy;
 let installation: Installation;
 let redress: Redress;
 let queries: readonly Operation[];
 let surroundings: Surroundings;
 
-beforeAll(async () => {
-  const made = await newInstallation();
-  proxy = await MongoProxy.start(String(made.env.MONGODB_URL), (command) => {
+/** A database, of which everything is noted that is asked of it. */
+const watched = (url: string): Promise<MongoProxy> =>
+  MongoProxy.start(url, (command) => {
     used.note(command);
     return 'sent';
   });
-  installation = { ...made, env: { ...made.env, AUTOMATIONS: 'on', MONGODB_URL: proxy.url } };
+
+beforeAll(async () => {
+  const made = await newInstallation();
+  proxy = await watched(String(made.env.MONGODB_URL));
+  keys = await watched(mongoUrl(`redress_keys_${randomBytes(6).toString('hex')}`));
+  installation = { ...made, env: { ...made.env, AUTOMATIONS: 'on', MONGODB_URL: proxy.url, KEYS_URL: keys.url } };
   redress = await Redress.start(installation);
   const tokens = await tokensByRole(installation);
   const cases = await preparedCases(redress.api, tokens, 2);
@@ -46,6 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await redress.stop();
   await proxy.close();
+  await keys.close();
   await removeInstallation(installation);
 });
 

@@ -14,7 +14,7 @@ import {
   type LoggerOptions,
   type ObservabilityParts,
 } from '@platform/observability';
-import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
+import { beginErasures, closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
 import { mountBellBoard } from './bell-board/mount-bell-board';
@@ -44,6 +44,7 @@ export const startApi = async (
   const logger = createLogger({ level: settings.logLevel, destination: log });
   surviveClientHazards(logger);
   const installation = await openInstallation(settings);
+  beginErasures(installation, logger);
   if (settings.auth.kind === 'local' && settings.auth.insecure)
     logger.warn(
       `AUTH_INSECURE_LOCAL_TOKENS: everybody who can read ${settings.dataDir} can make tokens, and others can reach ${settings.host}. For trying out only!`,

@@ -17,7 +17,8 @@ export type TokenMaker = (claims: LocalTokenClaims) => Promise<string>;
 export const localTokens = async (settings: Settings): Promise<TokenMaker> => {
   if (settings.auth.kind === 'oidc')
     throw new SettingError('AUTH_JWKS_URL', 'is set: tokens come from the identity provider, not from here');
-  const { secret } = await openInstallationKeys(settings.dataDir, await encryptionKeyOnOneMachine(settings));
+  const { secret, stored } = await openInstallationKeys(settings, await encryptionKeyOnOneMachine(settings));
+  await stored.close();
   const key = secret.keyFor('local-token');
   return (claims) => issueLocalToken(key, claims, HOURS);
 };

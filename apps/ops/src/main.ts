@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { runProgram } from '@platform/config';
 import { Command } from 'commander';
+import { applyErasuresCommand } from './commands/apply-erasures';
 import { demoCommand } from './commands/demo';
 import { divergenceCommand } from './commands/divergence';
 import { doctorCommand } from './commands/doctor';
@@ -10,6 +11,7 @@ import { loadDemoCommand } from './commands/load-demo';
 import { parkedCommand, replayParkedCommand } from './commands/parked';
 import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
+import { rotateKeysCommand } from './commands/rotate-keys';
 import { tokenCommand } from './commands/token';
 import { verifyViewsCommand } from './commands/verify-views';
 
@@ -21,6 +23,7 @@ const program = explained(
   },
 ).showHelpAfterError('(--help tells more)');
 const commands = [
+  applyErasuresCommand(),
   demoCommand(),
   divergenceCommand(),
   doctorCommand(),
@@ -30,6 +33,7 @@ const commands = [
   rebuildCommand(),
   replayCommand(),
   replayParkedCommand(),
+  rotateKeysCommand(),
   tokenCommand(),
   verifyViewsCommand(),
 ];

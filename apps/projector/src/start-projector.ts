@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { Settings } from '@platform/config';
 import { createLogger, HealthRegistry, ManagementServer, Metrics, NestLogger, surviveClientHazards } from '@platform/observability';
-import { closeInstallation, openInstallation, type Installation } from '@redress/installation';
+import { beginErasures, closeInstallation, openInstallation, type Installation } from '@redress/installation';
 import { ProjectorModule } from './projector.module';
 
 /**
@@ -13,6 +13,7 @@ export const startProjector = async (settings: Settings): Promise<void> => {
   const logger = createLogger({ level: settings.logLevel });
   surviveClientHazards(logger);
   const installation = await openInstallation(settings);
+  beginErasures(installation, logger);
   const observability = { health: storesHealth(installation), metrics: new Metrics(), serveMetrics: false };
   const management = new ManagementServer(observability);
   const close = async () => {

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { SettingError, type Settings } from '@platform/config';
 import { createLogger, HealthRegistry, ManagementServer, Metrics, NestLogger, surviveClientHazards } from '@platform/observability';
-import { closeInstallation, InstallationModule, openInstallation, type Installation } from '@redress/installation';
+import { beginErasures, closeInstallation, InstallationModule, openInstallation, type Installation } from '@redress/installation';
 import { WorkerModule } from './worker.module';
 
 /** The worker and the installation that it works for. */
@@ -23,6 +23,7 @@ export const startWorker = async (settings: Settings): Promise<void> => {
   const logger = createLogger({ level: settings.logLevel });
   surviveClientHazards(logger);
   const installation = await openInstallation(settings);
+  beginErasures(installation, logger);
   const observability = { health: eventStoreHealth(installation), metrics: new Metrics(), serveMetrics: false };
   const management = new ManagementServer(observability);
   const close = async () => {

@@ -39,6 +39,7 @@ const allowed = {
   'evidence.record': ['system'],
   'deadline.record': ['system'],
   'audit.read': ['auditor'],
+  'subject.export': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

@@ -37,6 +37,7 @@ describe('who may do what', () => {
     'evidence.record': 'system',
     'deadline.record': 'system',
     'audit.read': 'auditor',
+    'subject.export': 'admin',
   };
 
   it.each(actions)('%s', (action) => {

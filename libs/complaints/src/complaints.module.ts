@@ -6,8 +6,10 @@ import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
 import { CaseHistory } from './read/case-history';
+import { CaseRecords } from './read/case-records';
 import { CaseViews } from './read/case-views';
 import { CaseSurroundings } from './read/case-surroundings';
+import { CasesOfSubject } from './read/cases-of-subject';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
 import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
@@ -15,6 +17,8 @@ import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figur
 import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
 import { DeadlineBoardReader } from './read/deadline-board/deadline-board.reader';
 import { RoleShapes } from './read/role-shapes';
+import { SubjectExportController } from './read/subject-export/subject-export.controller';
+import { SubjectExportReader } from './read/subject-export/subject-export.reader';
 import { TimelineController } from './read/timeline/timeline.controller';
 import { TimelineReader } from './read/timeline/timeline.reader';
 import { VIEW_TERMS } from './read/view-terms';
@@ -44,6 +48,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     CaseChangesController,
     DashboardFiguresController,
     DutyListController,
+    SubjectExportController,
   ],
   providers: [
     ...writeHandlers,
@@ -61,6 +66,9 @@ import { writeControllers, writeHandlers } from './write/slices';
     CaseChangesReader,
     DashboardFiguresReader,
     DutyListReader,
+    CasesOfSubject,
+    CaseRecords,
+    SubjectExportReader,
   ],
 })
 export class ComplaintsModule {}

@@ -1,4 +1,5 @@
 export { bellPrefix } from './bell-prefix';
+export { beginErasures } from './begin-erasures';
 export {
   eventStoreFolderIn,
   mongoFolderIn,
@@ -8,6 +9,7 @@ export {
   writeEnginesFile,
   type Engines,
 } from './engines-file';
+export { Erasures } from './erasures';
 export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
 export { serviceTermsOf } from './service-terms';

@@ -17,8 +17,10 @@ import {
   type DutyTerms,
   type ServiceTerms,
 } from '@redress/complaints';
-import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
+import { openInstallationKeys, SealedFields, type InstallationSecret, type KeyStore, type WrappedKeys } from '@redress/privacy';
 import { dutyTermsOf } from './duty-terms';
+import { Erasures } from './erasures';
+import { KeysAfterErasures } from './keys-after-erasures';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
 
@@ -30,6 +32,11 @@ export interface Installation {
   readonly clock: Clock;
   readonly log: EventLog;
   readonly secret: InstallationSecret;
+  /** One per case. */
+  readonly keys: KeyStore;
+  /** The same keys as they lie there. */
+  readonly storedKeys: WrappedKeys;
+  readonly erasures: Erasures;
   readonly sealed: SealedFields;
   readonly streams: EventStreams<ComplaintEvent>;
   readonly complaints: ComplaintStream;
@@ -47,16 +54,20 @@ export interface Installation {
 }
 
 /**
- * Opens the keys and puts the parts together. The stores need not be there yet.
+ * Opens the keys and puts the parts together. The stores of events and views need not be there yet.
  *
  * @param clock by which everything is decided
  * @throws SettingError when a setting is missing or does not fit
  * @throws WrongKeyEncryptionKey when the keys were wrapped by another one
+ * @throws KeyStoreUnavailable when the database of the keys does not answer
  */
 export const openInstallation = async (settings: Settings, clock: Clock = new SystemClock()): Promise<Installation> => {
   const terms = serviceTermsOf(settings);
-  const { keys, secret } = await openInstallationKeys(settings.dataDir, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
+  const opened = await openInstallationKeys(settings, needed('KEY_ENCRYPTION_KEY', settings.keyEncryptionKey));
+  const { secret, stored: storedKeys } = opened;
   const { log, streams } = openStreams(needed('EVENTSTORE_URL', settings.eventStoreUrl), settings.streamCategory);
+  const erasures = new Erasures({ log, stored: storedKeys, category: settings.streamCategory });
+  const keys = new KeysAfterErasures(opened.keys, erasures);
   const sealed = new SealedFields(keys);
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });
@@ -74,6 +85,9 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
     clock,
     log,
     secret,
+    keys,
+    storedKeys,
+    erasures,
     sealed,
     streams,
     complaints,
@@ -90,9 +104,14 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
 };
 
 /** Ends the connections of an installation. */
-export const closeInstallation = async ({ log, readStore }: Pick<Installation, 'log' | 'readStore'>): Promise<void> => {
+export const closeInstallation = async ({
+  log,
+  readStore,
+  storedKeys,
+}: Pick<Installation, 'log' | 'readStore' | 'storedKeys'>): Promise<void> => {
   await log.close();
   await readStore.close();
+  await storedKeys.close();
 };
 
 /**

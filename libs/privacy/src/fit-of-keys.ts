@@ -1,29 +1,37 @@
-import { readdir } from 'node:fs/promises';
-import { FileKeyStore } from './file-key-store';
-import { keyFolderIn } from './installation-keys';
+import { storedKeysAt, type KeyPlace } from './installation-keys';
 import { SECRET_NAME } from './installation-secret';
 import { storedLocalEncryptionKey } from './local-encryption-key';
-import { WrongKeyEncryptionKey } from './wrapped-key';
-import { unlessMissing } from './write-once';
+import { unwrapKey, WrongKeyEncryptionKey } from './wrapped-key';
+import type { WrappedKeys } from './wrapped-keys';
 
 /** How the stored keys and the key-encryption key go together. */
-export type FitOfKeys = 'fits' | 'nothing-stored' | 'wrong-encryption-key' | 'no-encryption-key' | 'secret-missing';
+export type FitOfKeys =
+  'fits' | 'nothing-stored' | 'wrong-encryption-key' | 'no-encryption-key' | 'secret-missing' | 'encryption-key-changing';
 
 /**
- * Looks whether the keys under a data folder can be opened. Makes nothing.
+ * Looks whether the keys of an installation can be opened. Makes nothing.
  *
  * @param given the key-encryption key that was set; without one, that of this machine counts
- * @throws Error when a file cannot be read or is damaged
+ * @throws KeyStoreUnavailable, or Error when a file cannot be read or is damaged
  */
-export const fitOfKeys = async (dataDir: string, given?: Buffer): Promise<FitOfKeys> => {
-  const folder = keyFolderIn(dataDir);
-  const stored = (await unlessMissing(readdir(folder))) ?? [];
-  if (!stored.some((file) => file.endsWith('.key'))) return 'nothing-stored';
-  const encryptionKey = given ?? (await storedLocalEncryptionKey(dataDir));
-  if (encryptionKey === undefined) return 'no-encryption-key';
+export const fitOfKeys = async (place: KeyPlace, given?: Buffer): Promise<FitOfKeys> => {
+  const stored = storedKeysAt(place);
   try {
-    const secret = await FileKeyStore.reading(folder, encryptionKey).find(SECRET_NAME);
-    return secret === undefined ? 'secret-missing' : 'fits';
+    if ((await stored.noted('encryption-key-changing')) !== undefined) return 'encryption-key-changing';
+    if ((await stored.names()).length === 0) return 'nothing-stored';
+    const encryptionKey = given ?? (await storedLocalEncryptionKey(place.dataDir));
+    return encryptionKey === undefined ? 'no-encryption-key' : await fitOfSecret(stored, encryptionKey);
+  } finally {
+    await stored.close();
+  }
+};
+
+const fitOfSecret = async (stored: WrappedKeys, encryptionKey: Buffer): Promise<FitOfKeys> => {
+  const wrapped = await stored.find(SECRET_NAME);
+  if (wrapped === undefined) return 'secret-missing';
+  try {
+    unwrapKey(encryptionKey, SECRET_NAME, wrapped);
+    return 'fits';
   } catch (error) {
     if (error instanceof WrongKeyEncryptionKey) return 'wrong-encryption-key';
     throw error;

@@ -1,11 +1,15 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fitOfKeys, localEncryptionKey, openInstallationKeys } from './index';
+import { fitOfKeys as fitOfKeysAt, localEncryptionKey, openInstallationKeys } from './index';
 
 const encryptionKey = Buffer.alloc(32, 1);
 const other = Buffer.alloc(32, 2);
 let dataDir: string;
+
+const placeIn = (folder: string) => ({ dataDir: folder, keysUrl: undefined });
+const open = (key: Buffer) => openInstallationKeys(placeIn(dataDir), key);
+const fitOfKeys = (folder: string, key?: Buffer) => fitOfKeysAt(placeIn(folder), key);
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'redress-data-'));
@@ -16,27 +20,27 @@ afterEach(async () => {
 
 describe('stored keys and the key-encryption key', () => {
   it('fit when the keys were wrapped by it', async () => {
-    await openInstallationKeys(dataDir, encryptionKey);
+    await open(encryptionKey);
     expect(await fitOfKeys(dataDir, encryptionKey)).toBe('fits');
   });
 
   it('fit when it is the one of this machine', async () => {
-    await openInstallationKeys(dataDir, await localEncryptionKey(dataDir));
+    await open(await localEncryptionKey(dataDir));
     expect(await fitOfKeys(dataDir)).toBe('fits');
   });
 
   it('do not fit when the keys were wrapped by another one', async () => {
-    await openInstallationKeys(dataDir, encryptionKey);
+    await open(encryptionKey);
     expect(await fitOfKeys(dataDir, other)).toBe('wrong-encryption-key');
   });
 
   it('are useless without any key-encryption key', async () => {
-    await openInstallationKeys(dataDir, encryptionKey);
+    await open(encryptionKey);
     expect(await fitOfKeys(dataDir)).toBe('no-encryption-key');
   });
 
   it('lack the secret from which all keyed hashes come', async () => {
-    const { keys } = await openInstallationKeys(dataDir, encryptionKey);
+    const { keys } = await open(encryptionKey);
     await keys.obtain('complaint-KL-7F3K9-2QDXM');
     await keys.destroy('installation');
     expect(await fitOfKeys(dataDir, encryptionKey)).toBe('secret-missing');
@@ -49,7 +53,7 @@ describe('stored keys and the key-encryption key', () => {
   });
 
   it('are told to be damaged', async () => {
-    await openInstallationKeys(dataDir, await localEncryptionKey(dataDir));
+    await open(await localEncryptionKey(dataDir));
     await writeFile(path.join(dataDir, 'key-encryption-key'), 'c2hvcnQ=\n');
     await expect(fitOfKeys(dataDir)).rejects.toThrow('key-encryption-key is damaged: 32 bytes in base64 are wanted');
   });

@@ -1,10 +1,11 @@
-export { FileKeyStore } from './file-key-store';
+export { changeEncryptionKey, type ChangeOfEncryptionKey } from './change-encryption-key';
 export { fitOfKeys, type FitOfKeys } from './fit-of-keys';
-export { openInstallationKeys, type InstallationKeys } from './installation-keys';
+export { openInstallationKeys, storedKeysAt, type InstallationKeys, type KeyPlace } from './installation-keys';
 export { InstallationSecret, type KeyPurpose } from './installation-secret';
 export type { KeyStore } from './key-store';
-export { localEncryptionKey } from './local-encryption-key';
+export { adoptNextLocalEncryptionKey, localEncryptionKey, nextLocalEncryptionKey, storedLocalEncryptionKey } from './local-encryption-key';
 export { makeFolder } from './make-folder';
-export { SealedFields, withoutSealed, type Opened } from './sealed-fields';
-export { WrongKeyEncryptionKey } from './wrapped-key';
+export { withErased, withoutSealed } from './sealed-documents';
+export { SealedFields, type Opened } from './sealed-fields';
+export type { WrappedKeys } from './wrapped-keys';
 export { writeOnce } from './write-once';

@@ -1,6 +1,8 @@
 import { KeyStoreUnavailable, SealingKeyMissing } from '@platform/event-store';
 import type { KeyStore } from './key-store';
-import { SealedFields, withoutSealed } from './sealed-fields';
+import { KeyCache } from './key-cache';
+import { withErased, withoutSealed } from './sealed-documents';
+import { SealedFields } from './sealed-fields';
 
 /** Keys in memory, with the same behaviour as those on disk. */
 class KeysInMemory implements KeyStore {
@@ -64,8 +66,42 @@ describe('a sealed field', () => {
     keys.find = () => Promise.reject(new Error('EIO'));
     await expect(new SealedFields(keys).open(stream, sealed)).rejects.toThrow(KeyStoreUnavailable);
   });
-  it('gets no new key on a case that had one', async () => {
-    await expect(new SealedFields(new KeysInMemory()).sealing(stream, false)).rejects.toThrow(new SealingKeyMissing(stream));
+  it('gets no new key on a case that had one: only what holds nothing personal can be recorded there', async () => {
+    const keys = new KeysInMemory();
+    const seal = await new SealedFields(keys).sealing(stream, false);
+    expect(() => seal('e-2/note', 'Called')).toThrow(new SealingKeyMissing(stream));
+    expect(keys.keys.size).toBe(0);
+  });
+  it('opens while the key store is away, for less than a minute', async () => {
+    let now = 0;
+    const keys = new KeysInMemory();
+    const fields = new SealedFields(keys, new KeyCache(() => now));
+    const sealed = await sealedWith(fields, 'Sanne');
+    keys.find = () => Promise.reject(new Error('EIO'));
+    now = 59_999;
+    expect(await fields.open(stream, sealed)).toBe('Sanne');
+    now = 60_000;
+    await expect(fields.open(stream, sealed)).rejects.toThrow(KeyStoreUnavailable);
+  });
+  it('opens no more once its key was destroyed and forgotten', async () => {
+    const keys = new KeysInMemory();
+    const fields = new SealedFields(keys);
+    const sealed = await sealedWith(fields, 'Sanne');
+    await keys.destroy(stream);
+    fields.forget(stream);
+    await expect(fields.open(stream, sealed)).rejects.toThrow(new SealingKeyMissing(stream));
+  });
+});
+
+describe('a document of somebody who was erased', () => {
+  it('says so in the place of every sealed field, and has lost nothing else', async () => {
+    const sealed = await sealedWith(new SealedFields(new KeysInMemory()), 'Sanne');
+    expect(withErased({ id: 1, name: sealed, list: [{ what: sealed, owner: 'p.bakker' }, sealed], none: null })).toEqual({
+      id: 1,
+      name: { erased: true },
+      list: [{ what: { erased: true }, owner: 'p.bakker' }, { erased: true }],
+      none: null,
+    });
   });
 });
 

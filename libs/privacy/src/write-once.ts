@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, unlink } from 'node:fs/promises';
+import { link, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
+
+/** What the name of a file ends in that is still being written. */
+const ASIDE = '.new';
+
+/** Whether a name is that of a file that was being written in the place of another one. */
+export const isAside = (name: string, other: string): boolean => name.startsWith(`${other}.`) && name.endsWith(ASIDE);
 
 /** True for a file system error of this code, `ENOENT` say. */
 export const hasCode = (error: unknown, code: string): boolean =>
@@ -32,14 +38,7 @@ export const syncFolder = async (folder: string): Promise<void> => {
  * @returns whether it was written by this call
  */
 export const writeOnce = async (file: string, bytes: Uint8Array): Promise<boolean> => {
-  const aside = `${file}.${randomBytes(6).toString('hex')}.new`;
-  const handle = await open(aside, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const aside = await writeAside(file, bytes);
   try {
     await link(aside, file);
     await syncFolder(path.dirname(file));
@@ -50,4 +49,23 @@ export const writeOnce = async (file: string, bytes: Uint8Array): Promise<boolea
   } finally {
     await unlink(aside);
   }
+};
+
+/** Writes a file durably, in the place of the one that may be there: whole or not at all. */
+export const writeInPlaceOf = async (file: string, bytes: Uint8Array): Promise<void> => {
+  await rename(await writeAside(file, bytes), file);
+  await syncFolder(path.dirname(file));
+};
+
+/** @returns the name of a new file beside another one, written and synced */
+const writeAside = async (file: string, bytes: Uint8Array): Promise<string> => {
+  const aside = `${file}.${randomBytes(6).toString('hex')}${ASIDE}`;
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return aside;
 };

@@ -1,4 +1,5 @@
 import type { Settings } from '@platform/config';
+import { KeyStoreUnavailable } from '@platform/event-store';
 import { fitOfKeys, type FitOfKeys } from '@redress/privacy';
 import { ok, problem, type Finding } from './finding';
 
@@ -12,12 +13,20 @@ const findings: Readonly<Record<FitOfKeys, (source: string) => Finding>> = {
   'secret-missing': () =>
     problem(
       'the secret of the installation is missing among the stored keys',
-      'bring back keys/installation.key from a backup before the next start',
+      'bring back the key named installation from a backup before the next start',
     ),
+  'encryption-key-changing': () =>
+    problem('changing the key-encryption key was broken off', 'run npm run ops -- rotate-keys again, with the same settings'),
 };
 
 /** Whether what is sealed can be opened. */
-export const checkKeys = async ({ dataDir, keyEncryptionKey }: Settings): Promise<Finding> => {
+export const checkKeys = async (settings: Settings): Promise<Finding> => {
+  const { keyEncryptionKey } = settings;
   const source = keyEncryptionKey === undefined ? 'the key-encryption key in the data folder' : 'KEY_ENCRYPTION_KEY';
-  return findings[await fitOfKeys(dataDir, keyEncryptionKey)](source);
+  try {
+    return findings[await fitOfKeys(settings, keyEncryptionKey)](source);
+  } catch (error) {
+    if (!(error instanceof KeyStoreUnavailable)) throw error;
+    return problem('the one of KEYS_URL does not answer', 'start it, or correct KEYS_URL');
+  }
 };

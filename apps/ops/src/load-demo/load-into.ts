@@ -27,9 +27,13 @@ export const loadInto = async (url: string, settings: Settings, { plan, isAdded 
     const streams = new RememberedStreams(log, new EventCodec<ComplaintEvent>(complaintEvents), settings.streamCategory);
     if (!isAdded && (await holdsSomething(streams)))
       throw new Error('the log holds complaints already: --add adds to them, and another STREAM_CATEGORY or DATA_DIR keeps them apart');
-    const { keys, secret } = await openInstallationKeys(settings.dataDir, await encryptionKeyOnOneMachine(settings));
-    const desk = { streams, sealer: new SealedFields(keys), identity: new Identity(secret.keyFor('identity')) };
-    return await loadShown(new Load(desk, serviceTermsOf(settings), plan), plan);
+    const { keys, secret, stored } = await openInstallationKeys(settings, await encryptionKeyOnOneMachine(settings));
+    try {
+      const desk = { streams, sealer: new SealedFields(keys), identity: new Identity(secret.keyFor('identity')) };
+      return await loadShown(new Load(desk, serviceTermsOf(settings), plan), plan);
+    } finally {
+      await stored.close();
+    }
   } finally {
     await log.close();
   }

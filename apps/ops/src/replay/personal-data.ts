@@ -11,6 +11,7 @@ const reasons: Readonly<Record<Exclude<FitOfKeys, 'fits'>, string>> = {
   'wrong-encryption-key': 'the stored keys do not open with this key-encryption key',
   'no-encryption-key': 'there is no key-encryption key',
   'secret-missing': 'the secret of the installation is missing among the stored keys',
+  'encryption-key-changing': 'changing the key-encryption key was broken off',
 };
 
 /** Leaves out what is personal. Needs no keys. */
@@ -22,9 +23,9 @@ export const withoutPersonalData: Shape = (_stream, document) => Promise.resolve
  * @throws Error in one line when the keys cannot be opened; the shape does when the key of the stream is missing
  */
 export const withPersonalData = async (settings: Settings): Promise<Shape> => {
-  const fit = await fitOfKeys(settings.dataDir, settings.keyEncryptionKey);
+  const fit = await fitOfKeys(settings, settings.keyEncryptionKey);
   if (fit !== 'fits') throw cannotBeOpened(reasons[fit]);
-  const { keys } = await openInstallationKeys(settings.dataDir, await encryptionKeyOnOneMachine(settings));
+  const { keys } = await openInstallationKeys(settings, await encryptionKeyOnOneMachine(settings));
   const sealed = new SealedFields(keys);
   return async (stream, document) => {
     try {

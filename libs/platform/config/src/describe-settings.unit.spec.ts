@@ -28,7 +28,9 @@ describe('describeSettings', () => {
       REMINDERS: 'plan:1d,plan:0d',
       AUTOMATIONS: 'on',
       BULL_BOARD: 'off',
+      KEYS_URL: 'not set',
       KEY_ENCRYPTION_KEY: 'not set',
+      NEW_KEY_ENCRYPTION_KEY: 'not set',
       STAFF_FILE: 'not set',
       SMTP_URL: 'not set',
       MAIL_FROM: 'Redress <redress@localhost>',
@@ -53,7 +55,9 @@ describe('describeSettings', () => {
           MONGODB_URL: 'mongodb://app:gehe@im@mongo:27017/app?authSource=geheim',
           REDIS_URL: 'redis://:geheim@redis:6379/0',
           SMTP_URL: 'smtps://redress:ge%40heim@mail.example?authMethod=geheim',
+          KEYS_URL: 'mongodb://app:geheim@keys:27017/keys',
           KEY_ENCRYPTION_KEY: Buffer.from('geheim, geheim, geheim, geheim!!').toString('base64'),
+          NEW_KEY_ENCRYPTION_KEY: Buffer.from('GEHEIM, geheim, geheim, geheim!!').toString('base64'),
         },
         known,
       ),
@@ -63,7 +67,9 @@ describe('describeSettings', () => {
       MONGODB_URL: 'mongodb://***@mongo:27017/app?***',
       REDIS_URL: 'redis://***@redis:6379/0',
       SMTP_URL: 'smtps://***@mail.example?***',
+      KEYS_URL: 'mongodb://***@keys:27017/keys',
       KEY_ENCRYPTION_KEY: '***',
+      NEW_KEY_ENCRYPTION_KEY: '***',
     });
   });
 

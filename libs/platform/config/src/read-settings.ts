@@ -17,6 +17,7 @@ export interface KnownValues {
 export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: KnownValues): Settings => {
   const environment = readEnvironment(env, calendarPolicies);
   checkPorts(environment);
+  checkKeys(environment);
   return {
     port: environment.PORT,
     host: environment.HOST,
@@ -38,7 +39,9 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     reminders: environment.REMINDERS,
     automations: environment.AUTOMATIONS,
     bullBoard: environment.BULL_BOARD,
+    keysUrl: environment.KEYS_URL,
     keyEncryptionKey: environment.KEY_ENCRYPTION_KEY,
+    newKeyEncryptionKey: environment.NEW_KEY_ENCRYPTION_KEY,
     staffFile: environment.STAFF_FILE,
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
@@ -51,6 +54,11 @@ const checkPorts = ({ PORT, MANAGEMENT_PORT }: Environment): void => {
   if (MANAGEMENT_PORT !== undefined && MANAGEMENT_PORT !== 0 && MANAGEMENT_PORT === PORT) {
     throw new SettingError('MANAGEMENT_PORT', 'is the same as PORT: another port is wanted');
   }
+};
+
+const checkKeys = ({ KEYS_URL, MONGODB_URL }: Environment): void => {
+  if (KEYS_URL !== undefined && KEYS_URL === MONGODB_URL)
+    throw new SettingError('KEYS_URL', 'is the same as MONGODB_URL: a database of its own is wanted');
 };
 
 const authFrom = (environment: Environment): AuthSettings =>

@@ -2,6 +2,7 @@ import { readSettings, SettingError } from './index';
 
 const known = { calendarPolicies: ['nl-office', 'nl-statutory'] };
 const KEY = Buffer.alloc(32, 7).toString('base64');
+const NEW_KEY = Buffer.alloc(32, 8).toString('base64');
 
 /** The one line with which these settings stop the start. */
 const refusal = (env: NodeJS.ProcessEnv): string => {
@@ -53,7 +54,9 @@ describe('readSettings', () => {
       reminders: { plan: [1, 0] },
       automations: 'on',
       bullBoard: 'off',
+      keysUrl: undefined,
       keyEncryptionKey: undefined,
+      newKeyEncryptionKey: undefined,
       staffFile: undefined,
       smtpUrl: undefined,
       mailFrom: { name: 'Redress', address: 'redress@localhost' },
@@ -88,7 +91,9 @@ describe('readSettings', () => {
       REMINDERS: 'acknowledgement:0d',
       AUTOMATIONS: 'off',
       BULL_BOARD: 'on',
+      KEYS_URL: 'mongodb://keys/app',
       KEY_ENCRYPTION_KEY: KEY,
+      NEW_KEY_ENCRYPTION_KEY: NEW_KEY,
       STAFF_FILE: '/etc/redress/staff.json',
       SMTP_URL: 'smtps://redress:geheim@mail.example',
       MAIL_FROM: 'Klachten <klachten@provider.example>',
@@ -116,7 +121,9 @@ describe('readSettings', () => {
       reminders: { acknowledgement: [0] },
       automations: 'off',
       bullBoard: 'on',
+      keysUrl: 'mongodb://keys/app',
       keyEncryptionKey: Buffer.alloc(32, 7),
+      newKeyEncryptionKey: Buffer.alloc(32, 8),
       staffFile: '/etc/redress/staff.json',
       smtpUrl: 'smtps://redress:geheim@mail.example',
       mailFrom: { name: 'Klachten', address: 'klachten@provider.example' },
@@ -155,6 +162,8 @@ describe('readSettings', () => {
     [{ TIME_ZONE: '+01:00' }, 'TIME_ZONE is "+01:00": an IANA time zone such as Europe/Amsterdam is wanted'],
     [{ TIME_ZONE: 'Mars/Base' }, 'TIME_ZONE is "Mars/Base": an IANA time zone such as Europe/Amsterdam is wanted'],
     [{ KEY_ENCRYPTION_KEY: 'c2VjcmV0' }, 'KEY_ENCRYPTION_KEY has a bad value: 32 bytes in base64 is wanted'],
+    [{ KEYS_URL: 'secret' }, 'KEYS_URL has a bad value: a URL that starts with mongodb:// or mongodb+srv:// is wanted'],
+    [{ MONGODB_URL: 'mongodb://a/b', KEYS_URL: 'mongodb://a/b' }, 'KEYS_URL is the same as MONGODB_URL: a database of its own is wanted'],
     [{ PORT: '9090', MANAGEMENT_PORT: '9090' }, 'MANAGEMENT_PORT is the same as PORT: another port is wanted'],
     [{ AUTH_JWKS_URL: 'https://id.example' }, 'AUTH_ISSUER is not set: with AUTH_JWKS_URL the issuer of the tokens is wanted'],
     [

@@ -64,8 +64,12 @@ export interface Settings {
   readonly automations: 'on' | 'off';
   /** Whether admins can look at the jobs on Redis. */
   readonly bullBoard: 'on' | 'off';
+  /** The database that keys are kept in: one of its own. */
+  readonly keysUrl: string | undefined;
   /** 32 bytes. */
   readonly keyEncryptionKey: Buffer | undefined;
+  /** The one that is to take its place. 32 bytes. */
+  readonly newKeyEncryptionKey: Buffer | undefined;
   /** A path. */
   readonly staffFile: string | undefined;
   readonly smtpUrl: string | undefined;

@@ -58,7 +58,7 @@ export class EventLog {
     return this.slots.run(() => this.resilience.run(attempt, budget), budget);
   }
 
-  /** Every event of a category in log order, for as long as the signal lets it. See {@link subscribe}. */
+  /** Every event of a category or of a type in log order, for as long as the signal lets it. See {@link subscribe}. */
   subscribe(options: SubscriptionOptions): AsyncGenerator<LogSignal, void, undefined> {
     return subscribe(this.client, options);
   }

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@platform/decider';
 import type { EventCodec, StoredEvent } from './event-codec';
 import type { EventLog } from './event-log';
 import type { LogPosition, RecordedEvent } from './recorded-event';
-import type { LogSignal, SubscriptionOptions } from './subscription';
+import type { Following, LogSignal } from './subscription';
 import type { TimeBudget } from './time-budget';
 
 /** The streams of one category, for reading. */
@@ -25,7 +25,7 @@ export class StreamReader<E extends DomainEvent = DomainEvent> {
   }
 
   /** Every event of all these streams in log order, for as long as the signal lets it. See {@link EventLog.subscribe}. */
-  follow(options: Omit<SubscriptionOptions, 'category'>): AsyncGenerator<LogSignal, void, undefined> {
+  follow(options: Following): AsyncGenerator<LogSignal, void, undefined> {
     return this.log.subscribe({ ...options, category: this.category });
   }
 

@@ -39,6 +39,22 @@ const countTo = async (id: string, count: number) => {
   for (let n = 0; n < count; n++) await counters.look(id);
 };
 
+describe('a subscription to a type of events', () => {
+  it('gives those of all streams, and says when it has come to the end of the log', async () => {
+    const other = new Counters(log);
+    const [one, another] = [newId(), newId()];
+    await counters.count(one, 1);
+    await counters.look(one);
+    await other.look(another);
+    const told: string[] = [];
+    for await (const signal of log.subscribe({ type: 'Looked', signal: ending.signal })) {
+      if (signal.kind === 'caught-up') break;
+      if (signal.kind === 'event') told.push(`${signal.event.stream} ${signal.event.type}`);
+    }
+    expect(told).toEqual([`${counters.streams.streamOf(one)} Looked`, `${other.streams.streamOf(another)} Looked`]);
+  });
+});
+
 describe('a subscription to a category', () => {
   it('gives what is there and then what comes, in order, and nothing of other categories', async () => {
     const id = newId();

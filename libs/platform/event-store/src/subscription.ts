@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  eventTypeFilter,
   START,
   streamNameFilter,
   type AllStreamResolvedEvent,
   type AllStreamSubscription,
   type EventStoreDBClient,
+  type Filter,
 } from '@eventstore/db-client';
 import { toRecordedEvent } from './client-event';
 import type { LogPosition, RecordedEvent } from './recorded-event';
@@ -24,30 +26,34 @@ export type LogSignal =
   /** From here on events come as they are appended. May be told again after a disconnection. */
   | { readonly kind: 'caught-up' };
 
-/** What a subscription follows. */
-export interface SubscriptionOptions {
-  /** Events of streams whose names begin with `<category>-`. */
-  readonly category: string;
+/** Which events a subscription tells of: those of streams whose names begin with `<category>-`, or those of one type in all streams. */
+export type FollowedEvents = { readonly category: string } | { readonly type: string };
+
+/** How a subscription goes. */
+export interface Following {
   /** The position of the last event that was dealt with; undefined for the beginning of the log. */
   readonly after?: LogPosition;
   /** Ends the subscription. */
   readonly signal: AbortSignal;
 }
 
+/** What a subscription follows, and how. */
+export type SubscriptionOptions = FollowedEvents & Following;
+
 /**
- * Every event of a category in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
+ * Every event of a category or of a type in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
  * event last dealt with whenever the store drops the subscription: at once when the reader was too slow, which is no failure, else with a growing pause.
  *
  * @returns events as stored, and how far it has come; ends when the signal says so
  */
 export async function* subscribe(
   client: EventStoreDBClient,
-  { category, after, signal }: SubscriptionOptions,
+  { after, signal, ...followed }: SubscriptionOptions,
 ): AsyncGenerator<LogSignal, void, undefined> {
   let last = after;
   let failures = 0;
   while (!signal.aborted) {
-    const subscription = subscribeTo(client, category, last);
+    const subscription = subscribeTo(client, followed, last);
     try {
       for await (const told of signalsOf(subscription, signal)) {
         failures = 0;
@@ -67,14 +73,17 @@ const positionOf = (told: LogSignal): LogPosition | undefined => {
 };
 
 /** What the client tells in callbacks is put between the events, at the place where it was told. */
-const subscribeTo = (client: EventStoreDBClient, category: string, after: LogPosition | undefined): AllStreamSubscription => {
-  const filter = streamNameFilter({
-    prefixes: [`${category}-`],
+const subscribeTo = (client: EventStoreDBClient, followed: FollowedEvents, after: LogPosition | undefined): AllStreamSubscription => {
+  const options: Pick<Filter, 'checkpointInterval' | 'checkpointReached'> = {
     checkpointInterval: CHECKPOINT_INTERVAL,
     checkpointReached: (reached, position) => {
       reached.push({ kind: 'checkpoint', position } satisfies LogSignal);
     },
-  });
+  };
+  const filter =
+    'category' in followed
+      ? streamNameFilter({ ...options, prefixes: [`${followed.category}-`] })
+      : eventTypeFilter({ ...options, regex: `^${followed.type}$` });
   const subscription = client.subscribeToAll({ fromPosition: after ?? START, filter });
   return subscription.on('caughtUp', () => subscription.push({ kind: 'caught-up' } satisfies LogSignal));
 };

@@ -25,11 +25,17 @@ const requestFor = ({ method, path, parameters }: Operation, { token, ...about }
   const request: Request = {
     method,
     route: path,
-    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(name === 'duty' ? about.dutyId : about.caseId)])),
+    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(about[idNamed(name)])])),
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };
   return body === undefined ? request : withBody(request, body);
+};
+
+/** A path names what it is about; `id` is a case. */
+const idNamed = (parameter: string): 'dutyId' | 'subjectId' | 'caseId' => {
+  if (parameter === 'duty') return 'dutyId';
+  return parameter === 'subject' ? 'subjectId' : 'caseId';
 };
 
 const settings = (parameter: Parameter, now: Date): fc.Arbitrary<(request: Request) => Request> => {

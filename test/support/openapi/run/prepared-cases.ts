@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../api-client';
 import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
@@ -5,11 +6,15 @@ import { complaint, inDays, plan, report } from '../../examples';
 /** The id of a duty that never was. */
 export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
 
-/** A case that was prepared, the token with which its customer reaches it, and a timer of it if one runs. */
+/** The id of a person whom no case is about. */
+export const NOBODY = '0'.repeat(32);
+
+/** A case that was prepared, the token with which its customer reaches it, a timer of it if one runs, and the id of whom it is about. */
 export interface PreparedCase {
   readonly id: string;
   readonly trackingToken: string;
   readonly dutyId: string;
+  readonly subjectId: string;
 }
 
 interface Step {
@@ -67,10 +72,22 @@ export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: numb
 };
 
 const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
-  const created = await take(creation, api, tokens);
+  const created = await take(bySomebodyElse(creation), api, tokens);
   const id = String(created.id);
   for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
-  return { id, trackingToken: String(created.trackingToken), dutyId: await timerOf(id, api, tokens) };
+  const dutyId = await timerOf(id, api, tokens);
+  return { id, trackingToken: String(created.trackingToken), dutyId, subjectId: await subjectOf(id, api, tokens) };
+};
+
+/** Each case is about a person of its own. */
+const bySomebodyElse = ({ body, ...step }: Step): Step => ({
+  ...step,
+  body: { ...body, customer: { ...report.customer, email: `${randomUUID()}@zonneveld.example` } },
+});
+
+const subjectOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {
+  const { body } = await api.get(`/api/v1/complaints/${id}`, { token: tokens.handler ?? '' });
+  return (body.customer as { readonly subjectId: string }).subjectId;
 };
 
 const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {

@@ -69,6 +69,8 @@ export type CaseFacts = Omit<ReportReceived['data'], 'complaintId'> &
     readonly externalStates: readonly WithoutEffect<ExternalStateObserved['data']>[];
     readonly incident?: WithoutEffect<IncidentHandedOver['data']> & { readonly at: string };
     readonly legalHold?: LegalHoldPlaced['data'] & Recording;
+    /** When the personal data were erased: nothing that is sealed can be opened any more. RFC 3339 UTC. */
+    readonly erasedAt?: string;
   };
 
 /** A case as it stands: all fields of its events folded. Personal fields are sealed. */

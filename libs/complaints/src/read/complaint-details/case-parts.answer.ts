@@ -1,10 +1,17 @@
+import { Erasable, type ErasableText } from '../erasable.decorator';
+
 /** Who reported. Without the personal fields for those who may not see them. */
 export class CustomerAnswer {
-  organisation?: string;
-  name?: string;
-  email?: string;
-  phone?: string;
-  customerId?: string;
+  @Erasable()
+  organisation?: ErasableText;
+  @Erasable()
+  name?: ErasableText;
+  @Erasable()
+  email?: ErasableText;
+  @Erasable()
+  phone?: ErasableText;
+  @Erasable()
+  customerId?: ErasableText;
   /** A keyed hash: the same in all cases of the same person. */
   subjectId?: string;
   language!: 'nl' | 'en';
@@ -20,13 +27,15 @@ export class ConcernsAnswer {
 export class LateAnswer {
   /** RFC 3339 UTC. */
   happenedAt!: string;
-  because?: string;
+  @Erasable()
+  because?: ErasableText;
 }
 
 /** A progress message to the customer. */
 export class MessageAnswer {
   via!: 'phone' | 'email' | 'portal' | 'meeting';
-  message?: string;
+  @Erasable()
+  message?: ErasableText;
   late?: LateAnswer;
   /** When it was recorded, RFC 3339 UTC. */
   at!: string;
@@ -38,7 +47,8 @@ export class MessageAnswer {
 export class EscalationAnswer {
   to!: 'account-manager' | 'service-manager';
   manager!: string;
-  reason?: string;
+  @Erasable()
+  reason?: ErasableText;
   round!: number;
   at!: string;
   by!: string;
@@ -46,7 +56,8 @@ export class EscalationAnswer {
 
 /** One thing that will be done. */
 export class MeasureAnswer {
-  what?: string;
+  @Erasable()
+  what?: ErasableText;
   owner!: string;
   /** Local date. */
   dueOn?: string;
@@ -55,7 +66,8 @@ export class MeasureAnswer {
 /** The plan of a round. */
 export class PlanAnswer {
   version!: number;
-  approach?: string;
+  @Erasable()
+  approach?: ErasableText;
   measures!: MeasureAnswer[];
   /** Local date: the last day on which the resolution is on time. */
   resolveBy!: string;
@@ -63,7 +75,8 @@ export class PlanAnswer {
   afterDue!: boolean;
   late?: LateAnswer;
   /** Why it was revised. */
-  reason?: string;
+  @Erasable()
+  reason?: ErasableText;
   at!: string;
   by!: string;
 }
@@ -85,14 +98,16 @@ export class BasisAnswer {
 
 /** Something for colleagues to know. */
 export class NoteAnswer {
-  note?: string;
+  @Erasable()
+  note?: ErasableText;
   at!: string;
   by!: string;
 }
 
 /** Why the case was taken back. */
 export class WithdrawalAnswer {
-  reason?: string;
+  @Erasable()
+  reason?: ErasableText;
   at!: string;
   by!: string;
 }
@@ -107,7 +122,8 @@ export class ReopeningAnswer extends WithdrawalAnswer {
 export class SatisfactionAnswer {
   outcome!: number;
   process!: number;
-  comment?: string;
+  @Erasable()
+  comment?: ErasableText;
   at!: string;
   by!: string;
 }
@@ -116,7 +132,8 @@ export class SatisfactionAnswer {
 export class LegalHoldAnswer {
   /** Local date. */
   until!: string;
-  reason?: string;
+  @Erasable()
+  reason?: ErasableText;
   at!: string;
   by!: string;
 }
@@ -137,53 +154,4 @@ export class DeadlineAnswer {
   /** When the thing was done, RFC 3339 UTC. */
   metAt?: string;
   recordedLate?: boolean;
-}
-
-/** Whether the complaint stands in the systems of record. */
-export class RegistrationAnswer {
-  /** True when each system is confirmed, waived or not configured. */
-  complete!: boolean;
-  servicenow!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
-  pct!: 'confirmed' | 'waived' | 'pending' | 'not-configured';
-}
-
-/** A step that a system of record has not been told of yet. */
-export class OutstandingAnswer {
-  system!: 'servicenow' | 'pct';
-  /** The id of the event that it has to be told of. */
-  event!: string;
-  /** RFC 3339 UTC. */
-  since!: string;
-}
-
-/** Why the case need not stand in an outside system. */
-export class WaivedRecordAnswer {
-  system!: 'servicenow' | 'pct';
-  because?: string;
-  at!: string;
-  by!: string;
-}
-
-/** What an outside system said last about the case. */
-export class ExternalStateAnswer {
-  system!: 'servicenow' | 'pct';
-  state!: string;
-  /** RFC 3339 UTC. */
-  observedAt!: string;
-}
-
-/** The incident in incident management. */
-export class IncidentAnswer {
-  system!: 'servicenow' | 'pct';
-  incidentNumber?: string;
-  url?: string;
-  at!: string;
-}
-
-/** A record of the case in an outside system. */
-export class ExternalRecordAnswer {
-  system!: 'servicenow' | 'pct';
-  recordId!: string;
-  number?: string;
-  url?: string;
 }

@@ -1,23 +1,26 @@
 import { IntersectionType } from '@nestjs/swagger';
+import { Erasable, type ErasableText } from '../erasable.decorator';
 import {
   type ConcernsAnswer,
   type CustomerAnswer,
   type DeadlineAnswer,
   type EscalationAnswer,
-  type ExternalRecordAnswer,
-  type ExternalStateAnswer,
-  type IncidentAnswer,
   type LegalHoldAnswer,
   type MessageAnswer,
   type NoteAnswer,
-  type OutstandingAnswer,
   type PlanAnswer,
-  type RegistrationAnswer,
   type ReopeningAnswer,
   type SatisfactionAnswer,
-  type WaivedRecordAnswer,
   type WithdrawalAnswer,
 } from './case-parts.answer';
+import {
+  type ExternalRecordAnswer,
+  type ExternalStateAnswer,
+  type IncidentAnswer,
+  type OutstandingAnswer,
+  type RegistrationAnswer,
+  type WaivedRecordAnswer,
+} from './outside-systems.answer';
 
 /** A case as it was reported and judged. */
 export class ReportAnswer {
@@ -32,16 +35,23 @@ export class ReportAnswer {
   receivedAt!: string;
   recordedAt!: string;
   updatedAt!: string;
-  backdatedBecause?: string;
+  @Erasable()
+  backdatedBecause?: ErasableText;
   customer!: CustomerAnswer;
-  subject?: string;
-  description?: string;
+  @Erasable()
+  subject?: ErasableText;
+  @Erasable()
+  description?: ErasableText;
   concerns?: ConcernsAnswer;
-  desiredOutcome?: string;
+  @Erasable()
+  desiredOutcome?: ErasableText;
   classification?: 'incident' | 'complaint';
-  rationale?: string;
+  @Erasable()
+  rationale?: ErasableText;
   serviceLevelMissed?: boolean;
   technical?: boolean;
+  /** When the personal data were erased. */
+  erasedAt?: string;
 }
 
 /** What happened in one round: from the registration or a reopening to the closing. */
@@ -50,11 +60,15 @@ export class RoundAnswer {
   round!: number;
   acknowledgement?: MessageAnswer;
   plan?: PlanAnswer;
-  resolution?: string;
+  @Erasable()
+  resolution?: ErasableText;
   outcome?: 'upheld' | 'partly-upheld' | 'not-upheld';
-  rootCause?: string;
-  remedy?: string;
-  withoutPlanBecause?: string;
+  @Erasable()
+  rootCause?: ErasableText;
+  @Erasable()
+  remedy?: ErasableText;
+  @Erasable()
+  withoutPlanBecause?: ErasableText;
   resolvedAt?: string;
   /** True when the answer came after its due instant. */
   resolvedAfterDue?: boolean;

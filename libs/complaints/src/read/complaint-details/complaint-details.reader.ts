@@ -97,4 +97,5 @@ const reportFields = new Set<string>([
   'rationale',
   'serviceLevelMissed',
   'technical',
+  'erasedAt',
 ] satisfies (keyof ReportAnswer)[]);

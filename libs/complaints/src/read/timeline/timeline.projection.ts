@@ -30,6 +30,8 @@ export interface TimelineDocument {
   /** The time zone of the first promises. None before anything was promised. */
   readonly timeZone?: string;
   readonly entries: readonly TimelineEntry[];
+  /** When the personal data were erased: nothing that is sealed can be opened any more. RFC 3339 UTC. */
+  readonly erasedAt?: string;
 }
 
 const evolve = (before: TimelineDocument | null, { id, revision, occurredAt: at, actor, event }: CaseEvent): TimelineDocument => {

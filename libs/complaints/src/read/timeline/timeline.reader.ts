@@ -8,7 +8,7 @@ import { RoleShapes } from '../role-shapes';
 import { VIEW_TERMS, type ViewTerms } from '../view-terms';
 import { forCustomer } from './for-customer.projection';
 import type { TimelineEntryAnswer } from './timeline.answer';
-import { timeline, type TimelineEntry } from './timeline.projection';
+import { timeline, type TimelineDocument, type TimelineEntry } from './timeline.projection';
 
 /** Who looks at a timeline, and how. */
 export interface TimelineRequest {
@@ -43,13 +43,13 @@ export class TimelineReader {
   async timeline(id: string, { role, language, minRevision }: TimelineRequest): Promise<TimelineEntryAnswer[]> {
     const { document, missing } = await this.views.find(timeline, id, minRevision);
     const time = localTime(language, document.timeZone ?? this.terms.calendar.timeZone);
-    const shown = await this.shownTo(role, id, document.entries);
+    const shown = await this.shownTo(role, id, document);
     return toldTimeline(shown, role === 'customer' ? [] : missing, time).map(({ revision: _, ...entry }) => entry);
   }
 
-  private async shownTo(role: string, id: string, entries: readonly TimelineEntry[]): Promise<readonly ShownEntry[]> {
+  private async shownTo(role: string, id: string, { entries, ...erasure }: TimelineDocument): Promise<readonly ShownEntry[]> {
     const shown = role === 'customer' ? forCustomer(entries) : entries;
-    return (await this.shapes.shapedFor(role, id, shown)) as readonly ShownEntry[];
+    return (await this.shapes.toldTo(role, id, shown, erasure)) as readonly ShownEntry[];
   }
 }
 

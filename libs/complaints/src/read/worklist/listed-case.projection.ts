@@ -16,13 +16,14 @@ export const listedCase = ({ _id: id, document, missing = [] }: Row<WorklistDocu
   ...(document && listedFields(document, look)),
 });
 
-const listedFields = ({ facts, deadlines, updatedAt, due, search }: WorklistDocument, { now, withSubject }: Look) => {
+const listedFields = ({ facts, deadlines, updatedAt, due, search, erasedAt }: WorklistDocument, { now, withSubject }: Look) => {
   const { id: _id, stateBeforeIncident: _before, customer, ...shown } = facts;
   const { organisation, name } = customer;
   return {
     ...shown,
     receivedAt: deadlines.receivedAt,
     updatedAt,
+    ...(erasedAt === undefined ? {} : { erasedAt }),
     ...(due.plan === undefined ? {} : { planDueAt: due.plan }),
     ...(due.next === undefined ? {} : { nextDueAt: due.next }),
     overdue: due.next !== undefined && due.next <= now,

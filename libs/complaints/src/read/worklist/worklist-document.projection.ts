@@ -47,4 +47,6 @@ export interface WorklistDocument {
   readonly order: Readonly<Record<OrderedBy, string>>;
   /** Does not follow from the events alone: it is made of what is sealed, with the keys of the installation. */
   readonly search?: SearchKeys;
+  /** When the personal data were erased: nothing that is sealed can be opened any more. RFC 3339 UTC. */
+  readonly erasedAt?: string;
 }

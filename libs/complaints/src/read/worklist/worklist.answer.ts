@@ -1,7 +1,11 @@
+import { Erasable, type ErasableText } from '../erasable.decorator';
+
 /** Whom a case is about. Empty for those who may not see personal data. */
 export class ListedCustomerAnswer {
-  organisation?: string;
-  name?: string;
+  @Erasable()
+  organisation?: ErasableText;
+  @Erasable()
+  name?: ErasableText;
   /** A keyed hash: the same in all cases of the same person. */
   subjectId?: string;
 }
@@ -26,6 +30,8 @@ export class ListedCaseAnswer {
   receivedAt!: string;
   registeredAt?: string;
   updatedAt!: string;
+  /** When the personal data were erased. */
+  erasedAt?: string;
   /** When the plan is due by its current promise, kept or not. */
   planDueAt?: string;
   /** The first due instant of the promises that are open. */
@@ -33,7 +39,8 @@ export class ListedCaseAnswer {
   /** True when an open promise is past its due instant. */
   overdue!: boolean;
   customer!: ListedCustomerAnswer;
-  subject?: string;
+  @Erasable()
+  subject?: ErasableText;
 }
 
 /** A page of a list. */

@@ -24,7 +24,7 @@ const columns: ColumnOption[] = [
 
 /**
  * Cases as CSV (RFC 4180, UTF-8), the names of the columns first. A text that a spreadsheet would take for a formula gets a `'` before it. Nothing is fetched
- * before it is wanted, and nothing more once the reader has gone.
+ * before it is wanted, and nothing more once the reader has gone. What was erased is `erased`.
  *
  * @param failed told when it breaks off for another reason than that the reader has gone
  */
@@ -35,7 +35,7 @@ export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, 
     record_delimiter: 'windows',
     quote_record_delimiter: true,
     escape_formulas: true,
-    cast: { boolean: String },
+    cast: { boolean: String, object: () => 'erased' },
   });
   return pipeline(Readable.from(each(batches)), csv, (error) => {
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') failed(error);

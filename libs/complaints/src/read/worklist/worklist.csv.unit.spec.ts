@@ -49,6 +49,12 @@ describe('a list as CSV', () => {
   it('has the names of the columns also when there is no case', async () => {
     expect((await csvOf()).trimEnd()).toBe(HEADER);
   });
+  it('says what was erased', async () => {
+    const erased = { erased: true } as const;
+    expect(await csvOf({ ...listed, subject: erased, customer: { organisation: erased, name: erased } })).toMatch(
+      /,true,erased,erased,erased\r\n$/,
+    );
+  });
   it('has empty cells for those who may not see personal data', async () => {
     const { subject: _, ...shown } = listed;
     expect(await csvOf({ ...shown, customer: {} })).toMatch(/,true,,,\r\n$/);

@@ -1,0 +1,35 @@
+/** What is noted beside the keys: it comes back with a backup of them, and belongs to what came back. */
+export type KeyNote =
+  /** Up to which position of the log erasures were applied to these keys. */
+  | 'erasures-applied'
+  /** There while the key-encryption key is being changed. */
+  | 'encryption-key-changing';
+
+/**
+ * Where wrapped keys lie: bytes by name. Knows no plain key. What is said to be done is durable.
+ *
+ * Every method rejects with an Error when the place does not answer.
+ */
+export interface WrappedKeys {
+  /** The names of all keys, in no order. */
+  names(): Promise<readonly string[]>;
+  /** The wrapped key of a name; undefined when there is none. */
+  find(name: string): Promise<Buffer | undefined>;
+  /** Puts a wrapped key where there is none. @returns the one that is there now: of several callers at once, the same for all */
+  putOnce(name: string, wrapped: Buffer): Promise<Buffer>;
+  /** Puts another wrapped key in the place of one; nothing when that one is not there any more. */
+  replace(name: string, before: Buffer, after: Buffer): Promise<void>;
+  /** Overwrites and removes the key; nothing when there is none. */
+  destroy(name: string): Promise<void>;
+  /** What was noted; undefined when nothing was. */
+  noted(about: KeyNote): Promise<string | undefined>;
+  /** @param text undefined removes the note */
+  note(about: KeyNote, text: string | undefined): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @throws Error for a name that is none */
+export const checkedName = (name: string): string => {
+  if (!/^[\w-]+(?:\.[\w-]+)*$/.test(name)) throw new Error('a key is named by letters, digits, dashes, underscores and dots between them');
+  return name;
+};
