@@ -10,6 +10,7 @@ import { loadDemoCommand } from './commands/load-demo';
 import { parkedCommand, replayParkedCommand } from './commands/parked';
 import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
+import { simulateCommand } from './commands/simulate';
 import { tokenCommand } from './commands/token';
 import { verifyViewsCommand } from './commands/verify-views';
 
@@ -30,6 +31,7 @@ const commands = [
   rebuildCommand(),
   replayCommand(),
   replayParkedCommand(),
+  simulateCommand(),
   tokenCommand(),
   verifyViewsCommand(),
 ];
