@@ -12,6 +12,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   /** Bytes are sent as they are, anything else as JSON. */
   readonly body?: Json | Uint8Array;
+  /** The body comes in small pieces, with pauses, and nothing says how long it is. */
+  readonly isDripping?: true;
 }
 
 /** Who asks, and about which case and which of its duties. */
@@ -48,7 +50,8 @@ export const written = (request: Request): string => {
   const headers = Object.entries(request.headers).flatMap(([name, values]) =>
     [values].flat().map((value) => `${name}: ${JSON.stringify(value)}`),
   );
-  return [`${request.method} ${addressOf(request)}`, ...headers, '', bodyAsText(request)].join('\n');
+  const pace = request.isDripping ? ['(in small pieces)'] : [];
+  return [`${request.method} ${addressOf(request)}`, ...headers, ...pace, '', bodyAsText(request)].join('\n');
 };
 
 const bodyAsText = (request: Request): string => {
