@@ -21,20 +21,11 @@ import type { CaseDeadlines } from '../read/case-deadlines.projection';
  * @returns undefined for an extension that would have been refused
  */
 export const promisedAnew = (event: ComplaintEvent, at: string, before: CaseDeadlines, terms: ServiceTerms): ComplaintEvent | undefined => {
-  switch (event.type) {
-    case 'ComplaintRegistered':
-      return { ...event, data: { ...event.data, due: firstPromises(terms, before.receivedAt) } };
-    case 'ComplaintReopened':
-      return { ...event, data: { ...event.data, due: firstPromises(terms, at) } };
-    case 'PlanDeadlineExtended':
-      return extendedAnew(event, at, before, terms);
-    case 'PlanDrafted':
-      return { ...event, data: { ...event.data, due: resolutionAnew(event.data, at, terms) } };
-    case 'PlanRevised':
-      return { ...event, data: { ...event.data, due: resolutionAnew(event.data, at, terms) } };
-    default:
-      return event;
-  }
+  if (event.type === 'ComplaintRegistered') return { ...event, data: { ...event.data, due: firstPromises(terms, before.receivedAt) } };
+  if (event.type === 'ComplaintReopened') return { ...event, data: { ...event.data, due: firstPromises(terms, at) } };
+  if (event.type === 'PlanDrafted') return { ...event, data: { ...event.data, due: resolutionAnew(event.data, at, terms) } };
+  if (event.type === 'PlanRevised') return { ...event, data: { ...event.data, due: resolutionAnew(event.data, at, terms) } };
+  return event.type === 'PlanDeadlineExtended' ? extendedAnew(event, at, before, terms) : event;
 };
 
 type Plan = Pick<PlanDrafted['data'], 'resolveBy' | 'due'>;

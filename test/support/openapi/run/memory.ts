@@ -9,8 +9,8 @@ export const residentMemory = async (origin: string): Promise<number> => {
   return Math.round(Number(bytes) / MEGABYTE);
 };
 
-/** How much the most of the last third is above the most of the third before it: what came before that is warming up. */
+/** How much the most of the second half is above the most of the first half; 0 when there are too few to tell. */
 export const growth = (samples: readonly number[]): number => {
-  const third = Math.floor(samples.length / 3);
-  return Math.max(...samples.slice(-third)) - Math.max(...samples.slice(-2 * third, -third));
+  const half = Math.floor(samples.length / 2);
+  return half === 0 ? 0 : Math.max(...samples.slice(-half)) - Math.max(...samples.slice(0, half));
 };
