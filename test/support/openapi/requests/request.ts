@@ -16,11 +16,13 @@ export interface Request {
   readonly isDripping?: true;
 }
 
-/** Who asks, and about which case and which of its duties. */
+/** What the parameters of a path can name: `id`, a case, and one of its duties. */
+export type Named = Readonly<Record<'id' | 'duty', string>>;
+
+/** Who asks, and about what. */
 export interface Asking {
   readonly token?: string;
-  readonly caseId: string;
-  readonly dutyId: string;
+  readonly about: Named;
 }
 
 /** A request that still has to be told who asks, and about which case. */

@@ -20,12 +20,13 @@ const bodies = ({ body }: Operation, now: Date): fc.Arbitrary<Json | undefined> 
 };
 
 /** The request of an operation with this body and without parameters. */
-const requestFor = ({ method, path, parameters }: Operation, { token, ...about }: Asking, body: Json | undefined): Request => {
+const requestFor = ({ method, path, parameters }: Operation, { token, about }: Asking, body: Json | undefined): Request => {
+  const named = new Map(Object.entries(about));
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const request: Request = {
     method,
     route: path,
-    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(name === 'duty' ? about.dutyId : about.caseId)])),
+    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(named.get(name) ?? about.id)])),
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };

@@ -1,15 +1,15 @@
 import type { ApiClient } from '../../api-client';
 import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
+import type { Named } from '../requests/request';
 
 /** The id of a duty that never was. */
 export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
 
-/** A case that was prepared, the token with which its customer reaches it, and a timer of it if one runs. */
+/** A case that was prepared, with a timer of it if one runs, and the token with which its customer reaches it. */
 export interface PreparedCase {
-  readonly id: string;
+  readonly named: Named;
   readonly trackingToken: string;
-  readonly dutyId: string;
 }
 
 interface Step {
@@ -70,7 +70,7 @@ const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiCl
   const created = await take(creation, api, tokens);
   const id = String(created.id);
   for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
-  return { id, trackingToken: String(created.trackingToken), dutyId: await timerOf(id, api, tokens) };
+  return { named: { id, duty: await timerOf(id, api, tokens) }, trackingToken: String(created.trackingToken) };
 };
 
 const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {
