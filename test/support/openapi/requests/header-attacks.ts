@@ -12,6 +12,7 @@ const strange: Readonly<Record<string, readonly (string | readonly string[])[]>>
     ...['', 'Bearer', 'Bearer ', 'Bearer null', 'bearer a.b.c', 'Bearer é', 'Bearer KL-.', 'Bearer KL-7F3K9-2QDXM.1.AAAA', 'Basic YTpi'],
     ...[`Bearer ${NO_ALGORITHM}`, `Bearer ${'x'.repeat(LONG)}`],
   ],
+  'X-Api-Key': ['', 'é', 'a.b', '__proto__', 'x'.repeat(LONG), ['a', 'b']],
   'Idempotency-Key': [
     ...['', 'two words', 'é', '\t', '"quoted"', '../key', '__proto__', 'a,b', ['a', 'b'], 'used-again', 'used-again'],
     ...['k'.repeat(255), 'k'.repeat(256)],
