@@ -89,7 +89,7 @@ const goOnReading = async (): Promise<void> => {
     expect(page.status).toBe(200);
   }
   const stream = await ChangeStream.open(redress.api.origin, token);
-  const id = String(surroundings.people.cases[2]?.[0]?.id);
+  const id = String(surroundings.people.cases[2]?.[0]?.named.id);
   await redress.api.post(`/api/v1/complaints/${id}/notes`, { note: 'Called.' }, { token });
   await stream.take(1);
   stream.leave();

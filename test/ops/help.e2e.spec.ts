@@ -11,6 +11,7 @@ describe('the command line', () => {
     [['rebuild']],
     [['replay']],
     [['replay-parked']],
+    [['simulate']],
     [['token']],
     [['verify-views']],
   ])('explains %j with examples and exit codes', async (command) => {

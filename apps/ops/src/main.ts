@@ -12,6 +12,7 @@ import { parkedCommand, replayParkedCommand } from './commands/parked';
 import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
 import { rotateKeysCommand } from './commands/rotate-keys';
+import { simulateCommand } from './commands/simulate';
 import { tokenCommand } from './commands/token';
 import { verifyViewsCommand } from './commands/verify-views';
 
@@ -34,6 +35,7 @@ const commands = [
   replayCommand(),
   replayParkedCommand(),
   rotateKeysCommand(),
+  simulateCommand(),
   tokenCommand(),
   verifyViewsCommand(),
 ];

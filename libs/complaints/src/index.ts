@@ -33,4 +33,6 @@ export { SearchTokens } from './read/search-tokens';
 export { describeEvent } from './sentences/describe-event';
 export { localTime, type LanguageCode, type LocalTime } from './sentences/local-time';
 export type { ToldEvent } from './sentences/told-event';
+export { compared, type ComparedDeadline, type ComparedOnTime, type Comparison } from './what-if/comparison.projection';
+export { notReported, underTerms, type CaseUnderTerms } from './what-if/case-under-terms.projection';
 export * from './rules';

@@ -1,5 +1,6 @@
 import { isRole, isStaffId, roles } from '@redress/access';
 import { parseComplaintId } from '@redress/complaints';
+import { isLocalDate } from '@redress/working-days';
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 
@@ -16,6 +17,21 @@ export const wholeNumber = (text: string): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it is a whole number from 1 on.');
   return Number(text);
 };
+
+/** A term in working days, with the limits that the settings have. */
+export const workingDays = (text: string): number => {
+  if (!/^[1-9]\d{0,2}$/.test(text) || Number(text) > 250)
+    throw new InvalidArgumentError('a term is a number of working days from 1 to 250.');
+  return Number(text);
+};
+
+export const localDate = (text: string): string => {
+  if (!isLocalDate(text)) throw new InvalidArgumentError('a date is written like 2026-11-23.');
+  return text;
+};
+
+/** Local dates separated by commas; the empty text is none. */
+export const localDates = (text: string): readonly string[] => (text === '' ? [] : text.split(',').map((date) => localDate(date.trim())));
 
 export const roleList = (text: string, before: readonly string[] = []): readonly string[] => {
   if (!isRole(text) || text === 'system') throw new InvalidArgumentError(`a role is one of ${signInRoles.join(', ')}.`);

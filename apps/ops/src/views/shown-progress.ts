@@ -2,6 +2,7 @@ import { viewStatuses, type Progress, type View } from '@platform/read-store';
 import type { ComplaintEvent } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import type { Meter } from '../progress/meter';
+import { shareOf } from '../progress/share';
 
 /** Tells a meter how far a view is read from the log, and then how far it is compared. @throws EventStoreUnavailable, ViewStoreUnavailable */
 export const shownProgress = async (
@@ -26,6 +27,3 @@ export const shownProgress = async (
     },
   };
 };
-
-/** The log goes on meanwhile, and the number of documents is about right: never more than 1. */
-const shareOf = (part: number, whole: number): number => (whole === 0 ? 1 : Math.min(1, part / whole));

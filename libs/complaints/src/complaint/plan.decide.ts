@@ -24,7 +24,11 @@ export const impossibleDates = ({ measures, resolveBy }: Plan, now: string, { ti
 };
 
 /** The promise that a plan makes: the resolution, until the end of a local day. */
-export const resolutionPromise = ({ resolveBy }: Plan, promise: number, { now, calendar }: { now: string; calendar: Calendar }): Due => ({
+export const resolutionPromise = (
+  { resolveBy }: Pick<Plan, 'resolveBy'>,
+  promise: number,
+  { now, calendar }: { now: string; calendar: Calendar },
+): Due => ({
   deadline: 'resolution',
   promise,
   ...dueOnDate(calendar, now, resolveBy),

@@ -13,6 +13,8 @@ export interface Received {
 const PROBLEM = 'application/problem+json';
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const STACK_TRACE = /^\s*at .+:\d+:\d+|node_modules/m;
+/** What headers may have altogether. Bytes. */
+const LARGEST_HEAD = 16 * 1024;
 /** Headers and parameters with which a caller asks to wait for something that may never come. */
 const WAITING = /minRevision|X-Wait-For-Position/i;
 
@@ -43,12 +45,16 @@ export class Contract {
     ].filter((objection) => objection !== null);
   }
 
-  /** The documented answers; for a method that an address does not know, that it does not, or that the address is malformed. */
+  /**
+   * The documented answers; for a method that an address does not know, that it does not, or that the address is malformed. A head that is too large is refused
+   * before anybody looks at what it asks for, as the description of the whole interface says.
+   */
   private documented(request: Request): Operation['answers'] {
     const { method, route } = request;
+    const problem = [...this.operations.values()].find(({ path }) => path === route)?.answers['400'] ?? {};
+    if (sizeOfHeaders(request) > LARGEST_HEAD) return { '431': problem };
     const operation = this.operations.get(`${method === 'HEAD' ? 'GET' : method} ${route}`);
     if (operation) return operation.answers;
-    const problem = [...this.operations.values()].find(({ path }) => path === route)?.answers['400'] ?? {};
     return { ...(!isDecodable(addressOf(request)) && { '400': problem }), '404': problem, '405': problem };
   }
 
@@ -99,6 +105,8 @@ const problemIn = (text: string): Readonly<Record<string, unknown>> => {
   const body = parsed(text);
   return typeof body === 'object' && body !== null ? { ...body } : {};
 };
+
+const sizeOfHeaders = ({ headers }: Request): number => Object.values(headers).flat().join('').length;
 
 const isDecodable = (address: string): boolean => {
   try {

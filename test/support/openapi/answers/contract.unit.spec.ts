@@ -50,6 +50,7 @@ describe('nothing is wrong with', () => {
     ['a documented problem', problem(400, 'validation-failed'), {}],
     ['a refused method', problem(405, 'method-not-allowed'), { method: 'PUT' }],
     ['a malformed address', problem(400, 'malformed-request'), { method: 'PUT', segments: { id: '%zz' } }],
+    ['a head that is too large', problem(431, 'headers-too-large'), { headers: { 'X-Strange': 'x'.repeat(20_000) } }],
     ['the answer to HEAD', { ...answered(200, null), text: '' }, { method: 'HEAD' }],
     ['a wait that was in vain', problem(503, 'view-behind'), { method: 'GET', query: ['minRevision=9'] }],
     ['a byte order mark', answered(200, { id: 'T-1' }), { body: Buffer.from('\ufeff{"title":"new"}') }],
@@ -62,6 +63,7 @@ describe('what is wrong is told:', () => {
   it.each<[string, Received, Partial<Request>, readonly string[]]>([
     ['a status', problem(409, 'conflict'), {}, ['409 is not documented']],
     ['a status of a method that is not known', problem(400, 'malformed-json'), { method: 'PUT' }, ['400 is not documented']],
+    ['a head that is not too large', problem(431, 'headers-too-large'), {}, ['431 is not documented']],
     ['a fault', problem(503, 'view-behind'), {}, ['503 is a fault of the server']],
     ['another fault', problem(503, 'store-away'), { query: ['minRevision=9'] }, ['503 is a fault of the server']],
     ['a body', answered(200, { id: 1 }), {}, ['the body is not as documented: body/id must be string']],

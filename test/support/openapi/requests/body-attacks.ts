@@ -91,6 +91,8 @@ const encoded = fc.constantFrom<Attack>(
   (request) => ({ ...rewritten((bytes) => gzipSync(bytes))(request), headers: { ...request.headers, 'Content-Encoding': 'gzip' } }),
 );
 
+const dripped = fc.constant<Attack>((request) => (request.body === undefined ? request : { ...request, isDripping: true }));
+
 /** What a body can be besides what its schema says. */
 export const bodyAttacks: fc.Arbitrary<Attack> = fc.oneof(
   { arbitrary: valueReplaced, weight: 10 },
@@ -102,4 +104,5 @@ export const bodyAttacks: fc.Arbitrary<Attack> = fc.oneof(
   { arbitrary: otherTexts, weight: 4 },
   { arbitrary: largeTexts, weight: 1 },
   { arbitrary: encoded, weight: 1 },
+  { arbitrary: dripped, weight: 2 },
 );

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Attack } from './attack';
 
 const LONG = 4_000;
+/** More than a head may have. */
+const TOO_LARGE = 20_000;
 const NO_ALGORITHM = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIiwicm9sZXMiOlsiaGFuZGxlciJdfQ.';
 
 /** For each header what programs send by mistake or on purpose; a list is sent as so many headers of the same name. */
@@ -10,6 +12,7 @@ const strange: Readonly<Record<string, readonly (string | readonly string[])[]>>
     ...['', 'Bearer', 'Bearer ', 'Bearer null', 'bearer a.b.c', 'Bearer é', 'Bearer KL-.', 'Bearer KL-7F3K9-2QDXM.1.AAAA', 'Basic YTpi'],
     ...[`Bearer ${NO_ALGORITHM}`, `Bearer ${'x'.repeat(LONG)}`],
   ],
+  'X-Api-Key': ['', 'é', 'a.b', '__proto__', 'x'.repeat(LONG), ['a', 'b']],
   'Idempotency-Key': [
     ...['', 'two words', 'é', '\t', '"quoted"', '../key', '__proto__', 'a,b', ['a', 'b'], 'used-again', 'used-again'],
     ...['k'.repeat(255), 'k'.repeat(256)],
@@ -49,7 +52,18 @@ const strange: Readonly<Record<string, readonly (string | readonly string[])[]>>
 
 const headers = Object.entries(strange).flatMap(([name, values]) => values.map((value) => ({ [name]: value })));
 
-/** Headers that are odd, doubled, malformed or not meant for this interface. */
-export const headerAttacks: fc.Arbitrary<Attack> = fc
+const oddHeaders = fc
   .constantFrom(...headers)
   .map((header): Attack => (request) => ({ ...request, headers: { ...request.headers, ...header } }));
+
+/** No body follows: the program hangs up before it would be read. */
+const tooLargeHeaders = fc.constantFrom('X-Strange', 'Authorization', 'Cookie', 'Idempotency-Key').map((name): Attack => (request) => {
+  const { body: _, ...head } = request;
+  return { ...head, headers: { ...head.headers, [name]: 'x'.repeat(TOO_LARGE) } };
+});
+
+/** Headers that are odd, doubled, malformed, too large or not meant for this interface. */
+export const headerAttacks: fc.Arbitrary<Attack> = fc.oneof(
+  { arbitrary: oddHeaders, weight: 30 },
+  { arbitrary: tooLargeHeaders, weight: 1 },
+);

@@ -12,14 +12,17 @@ export interface Request {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   /** Bytes are sent as they are, anything else as JSON. */
   readonly body?: Json | Uint8Array;
+  /** The body comes in small pieces, with pauses, and nothing says how long it is. */
+  readonly isDripping?: true;
 }
 
-/** Who asks, and about which case, which of its duties and which person. */
+/** What the parameters of a path can name: `id`, a case, one of its duties, and the person whom it is about. */
+export type Named = Readonly<Record<'id' | 'duty' | 'subject', string>>;
+
+/** Who asks, and about what. */
 export interface Asking {
   readonly token?: string;
-  readonly caseId: string;
-  readonly dutyId: string;
-  readonly subjectId: string;
+  readonly about: Named;
 }
 
 /** A request that still has to be told who asks, and about which case. */
@@ -49,7 +52,8 @@ export const written = (request: Request): string => {
   const headers = Object.entries(request.headers).flatMap(([name, values]) =>
     [values].flat().map((value) => `${name}: ${JSON.stringify(value)}`),
   );
-  return [`${request.method} ${addressOf(request)}`, ...headers, '', bodyAsText(request)].join('\n');
+  const pace = request.isDripping ? ['(in small pieces)'] : [];
+  return [`${request.method} ${addressOf(request)}`, ...headers, ...pace, '', bodyAsText(request)].join('\n');
 };
 
 const bodyAsText = (request: Request): string => {

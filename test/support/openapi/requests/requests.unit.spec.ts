@@ -32,7 +32,8 @@ const operation: Operation = {
   answers: {},
 };
 
-const asking = { token: 'a.b.c', caseId: 'KL-7F3K9-2QDXM', dutyId: '0f8fad5b-d9cb-569f-a165-70867728950e', subjectId: 'ab'.repeat(16) };
+const about = { id: 'KL-7F3K9-2QDXM', duty: '0f8fad5b-d9cb-569f-a165-70867728950e', subject: 'ab'.repeat(16) };
+const asking = { token: 'a.b.c', about };
 const samples = (requests: typeof validRequests): readonly Request[] =>
   fc.sample(requests(operation, now), { seed: 1, numRuns: 2_000 }).map((open) => open(asking));
 
@@ -85,6 +86,7 @@ describe('generated requests', () => {
     expect([methods >= 13, segments > 50, queries > 50, contentTypes > 15, headers > 20]).toEqual([true, true, true, true, true]);
     const bytes = samples(hostileRequests).map((request) => Buffer.from(bytesOf(request) ?? ''));
     expect([bytes.some((body) => !isUtf8(body)), bytes.some((body) => body.length > 256 * 1024)]).toEqual([true, true]);
+    expect(samples(hostileRequests).some(({ isDripping }) => isDripping)).toBe(true);
   });
 });
 
@@ -105,6 +107,7 @@ describe('a request', () => {
     const head = 'POST /things/KL-7F3K9-2QDXM/change?depth=1&x=%20\nIf-Match: "\\"0\\""\nIf-Match: "\\"1\\""\n';
     expect(written(request)).toBe(`${head}\n`);
     expect(written({ ...request, body: { title: 'käse' } })).toBe(`${head}\n{"title":"käse"}`);
+    expect(written({ ...request, body: { title: 'x' }, isDripping: true })).toBe(`${head}(in small pieces)\n\n{"title":"x"}`);
     expect(written({ ...request, body: Buffer.from([0xff, 0x00]) })).toBe(`${head}\nbase64: /wA=`);
   });
 });

@@ -20,22 +20,17 @@ const bodies = ({ body }: Operation, now: Date): fc.Arbitrary<Json | undefined> 
 };
 
 /** The request of an operation with this body and without parameters. */
-const requestFor = ({ method, path, parameters }: Operation, { token, ...about }: Asking, body: Json | undefined): Request => {
+const requestFor = ({ method, path, parameters }: Operation, { token, about }: Asking, body: Json | undefined): Request => {
+  const named = new Map(Object.entries(about));
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const request: Request = {
     method,
     route: path,
-    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(about[idNamed(name)])])),
+    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(named.get(name) ?? about.id)])),
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };
   return body === undefined ? request : withBody(request, body);
-};
-
-/** A path names what it is about; `id` is a case. */
-const idNamed = (parameter: string): 'dutyId' | 'subjectId' | 'caseId' => {
-  if (parameter === 'duty') return 'dutyId';
-  return parameter === 'subject' ? 'subjectId' : 'caseId';
 };
 
 const settings = (parameter: Parameter, now: Date): fc.Arbitrary<(request: Request) => Request> => {

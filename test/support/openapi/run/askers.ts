@@ -11,10 +11,8 @@ const everybody = [...staff, 'customer', 'nobody'] as const;
 
 /** Well-formed, and of no case. */
 const unknownCase: PreparedCase = {
-  id: 'KL-00000-00000',
+  named: { id: 'KL-00000-00000', duty: NO_DUTY, subject: NOBODY },
   trackingToken: 'KL-00000-00000.1.AAAA',
-  dutyId: NO_DUTY,
-  subjectId: NOBODY,
 };
 
 /** Who can ask, and about what: tokens by role, and some cases for each state of the procedure. */
@@ -46,9 +44,9 @@ export function* askers(callers: readonly string[], { tokens, cases }: People, r
   const combinations = callers.flatMap((caller) => [...cases, [unknownCase]].map((inOneState) => ({ caller, inOneState })));
   for (;;) {
     for (const { caller, inOneState } of shuffled(combinations, random)) {
-      const { id, trackingToken, dutyId, subjectId } = shuffled(inOneState, random)[0] ?? unknownCase;
+      const { named, trackingToken } = shuffled(inOneState, random)[0] ?? unknownCase;
       const token = caller === 'customer' ? trackingToken : tokens[caller];
-      yield { caller, caseId: id, dutyId, subjectId, ...(token !== undefined && { token }) };
+      yield { caller, about: named, ...(token !== undefined && { token }) };
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../api-client';
 import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
+import type { Named } from '../requests/request';
 
 /** The id of a duty that never was. */
 export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
@@ -9,12 +10,10 @@ export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
 /** The id of a person whom no case is about. */
 export const NOBODY = '0'.repeat(32);
 
-/** A case that was prepared, the token with which its customer reaches it, a timer of it if one runs, and the id of whom it is about. */
+/** A case that was prepared, with whom it is about and with a timer of it if one runs, and the token with which its customer reaches it. */
 export interface PreparedCase {
-  readonly id: string;
+  readonly named: Named;
   readonly trackingToken: string;
-  readonly dutyId: string;
-  readonly subjectId: string;
 }
 
 interface Step {
@@ -75,8 +74,8 @@ const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiCl
   const created = await take(bySomebodyElse(creation), api, tokens);
   const id = String(created.id);
   for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
-  const dutyId = await timerOf(id, api, tokens);
-  return { id, trackingToken: String(created.trackingToken), dutyId, subjectId: await subjectOf(id, api, tokens) };
+  const duty = await timerOf(id, api, tokens);
+  return { named: { id, duty, subject: await subjectOf(id, api, tokens) }, trackingToken: String(created.trackingToken) };
 };
 
 /** Each case is about a person of its own. */

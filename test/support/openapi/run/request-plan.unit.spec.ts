@@ -8,7 +8,7 @@ const operation = (name: string): Operation => ({
 });
 const things = operation('things');
 const cases = ['KL-00000-00001', 'KL-00000-00002'].map((id) => [
-  { id, trackingToken: `${id}.1.token`, dutyId: `duty-of-${id}`, subjectId: `subject-of-${id}` },
+  { trackingToken: `${id}.1.token`, named: { id, duty: `duty-of-${id}`, subject: `subject-of-${id}` } },
 ]);
 const tokens = { handler: 'token-of-handler', auditor: 'token-of-auditor' };
 const surroundings = { people: { tokens, cases }, now: new Date('2026-11-23T09:00:00Z'), seed: 7 };
@@ -28,13 +28,13 @@ describe('the plan of all requests', () => {
       ...['account-manager', 'admin', 'auditor', 'customer', 'handler', 'intake', 'nobody', 'reader', 'service-manager'],
     ]);
     expect(askers.filter(({ caller }) => caller === 'auditor').length).toBeGreaterThan(400);
-    const customers = askers.filter(({ caller, caseId }) => caller === 'customer' && caseId !== 'KL-00000-00000');
-    expect(customers.map(({ token }) => token)).toEqual(customers.map(({ caseId }) => `${caseId}.1.token`));
+    const customers = askers.filter(({ caller, about }) => caller === 'customer' && about.id !== 'KL-00000-00000');
+    expect(customers.map(({ token }) => token)).toEqual(customers.map(({ about }) => `${about.id}.1.token`));
     expect(new Set(askers.filter(({ caller }) => caller === 'nobody').map(({ token }) => token))).toEqual(new Set([undefined]));
   });
 
   it('is about every case, and about one that does not exist', () => {
-    expect(new Set(plan.map(({ asker }) => asker.caseId))).toEqual(new Set(['KL-00000-00001', 'KL-00000-00002', 'KL-00000-00000']));
+    expect(new Set(plan.map(({ asker }) => asker.about.id))).toEqual(new Set(['KL-00000-00001', 'KL-00000-00002', 'KL-00000-00000']));
   });
 
   it('is the same again for the same seed, and another for another', () => {

@@ -1,9 +1,10 @@
 import { invalid, rejected, type Decision, type Invalid } from '@platform/decider';
-import { dueOnDate, localDateOf, type Calendar } from '@redress/working-days';
+import { localDateOf, type Calendar } from '@redress/working-days';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { impossibleDate } from '../../complaint/future-date.decide';
 import { tooEarly } from '../../complaint/late-recording.decide';
-import { isAfterDue, isPlanned, notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
+import { extendedPromise, notInTime } from '../../complaint/plan-extension.decide';
+import { isPlanned, notAComplaint, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { PlanDeadlineExtended } from '../../events/plan-deadline-extended.event';
 
 export interface ExtendPlanDeadline {
@@ -28,12 +29,11 @@ export const decideExtendPlanDeadline = (
   command: ExtendPlanDeadline,
   complaint: Complaint,
 ): Decision<PlanDeadlineExtended, ExtendPlanDeadlineRejection> => {
-  const { dueOn, reason, customerInformedAt, now, calendar } = command;
-  const refusal = impossibleExtension(command, complaint) ?? notExtendable(complaint) ?? notInTime(command, complaint);
+  const { reason, customerInformedAt, calendar } = command;
+  const { plan } = complaint.due;
+  const refusal = impossibleExtension(command, complaint) ?? notExtendable(complaint) ?? notInTime(plan, command);
   if (refusal) return refusal;
-  const promise = (complaint.due.plan?.promise ?? 0) + 1;
-  const due = { deadline: 'plan', promise, ...dueOnDate(calendar, now, dueOn) } as const;
-  return [{ type: 'PlanDeadlineExtended', data: { due, reason, customerInformedAt } }];
+  return [{ type: 'PlanDeadlineExtended', data: { due: extendedPromise(plan, command, calendar), reason, customerInformedAt } }];
 };
 
 const impossibleExtension = (
@@ -52,9 +52,4 @@ const notExtendable = (complaint: Complaint) => {
   if (refusal) return refusal;
   if (isPlanned(complaint)) return rejected('plan-already-drafted');
   return complaint.state === 'resolved' ? rejected('already-resolved') : undefined;
-};
-
-const notInTime = ({ dueOn, now }: ExtendPlanDeadline, { due: { plan } }: Complaint) => {
-  if (isAfterDue(plan, now)) return rejected('deadline-passed');
-  return plan !== undefined && dueOn <= plan.dueOn ? rejected('not-later') : undefined;
 };
