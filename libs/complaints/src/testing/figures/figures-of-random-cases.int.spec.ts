@@ -43,7 +43,7 @@ it('the figures of any complaints are those that follow from their events one by
     const cases = office
       .map(([beginning, creation, history]) => lived(beginning, [...creation, ...history]))
       .filter(({ length }) => length > 0);
-    const recorded = cases.map((events) => events.map(({ event, occurredAt: at }) => ({ event, at })));
+    const recorded = cases.map((events) => events.map(({ event, occurredAt: at, actor: { id: by } }) => ({ event, at, by })));
     const last =
       cases
         .flat()
