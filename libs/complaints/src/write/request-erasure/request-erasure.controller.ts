@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiOkResponse, ApiParam } from '@nestjs/swagger';
-import { Action, ActResponses, AfterPosition, Context } from '@platform/http';
+import { Action, AfterPosition, Context, ManyCasesResponses } from '@platform/http';
 import type { CommandContext } from '@platform/event-store';
 import type { FastifyReply } from 'fastify';
 import { ErasureAwaitedAnswer, SubjectErasureAnswer } from '../../erasure/subject-erasure.answer';
@@ -20,7 +20,7 @@ export class RequestErasureController {
   @HttpCode(HttpStatus.OK)
   @Action('subject.erase')
   @AfterPosition()
-  @ActResponses()
+  @ManyCasesResponses()
   @ApiParam({ name: 'subject', type: String, description: 'The `customer.subjectId` of one of the cases.' })
   @ApiOkResponse({ type: SubjectErasureAnswer })
   @ApiAcceptedResponse({ type: ErasureAwaitedAnswer })
