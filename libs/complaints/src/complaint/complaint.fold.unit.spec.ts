@@ -79,7 +79,7 @@ describe('a case as the rules see it', () => {
       at('2026-06-02T09:00:00.000Z', acknowledged),
       at('2026-06-03T09:00:00.000Z', planned),
       at('2026-06-10T12:00:00.000Z', resolved),
-      closed,
+      at('2026-06-11T07:00:00.000Z', closed),
       satisfied,
     ];
     expect(after(...history)).toEqual({
@@ -94,6 +94,7 @@ describe('a case as the rules see it', () => {
       planVersion: 1,
       escalatedTo: ['m.smit'],
       satisfactionRecorded: true,
+      endedAt: '2026-06-11T07:00:00.000Z',
     });
   });
 
@@ -144,8 +145,8 @@ describe('a case as the rules see it', () => {
   it.each(['registered', 'acknowledged', 'planned'] as const)('returns to %s with all it had after it was thought an incident', (state) => {
     const before = after(...upTo[state]);
     const incident = after(...upTo[state], triagedAsIncident);
-    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state });
-    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state });
+    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state, endedAt: incident.endedAt });
+    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state, endedAt: '' });
   });
   it('is registered when an incident turns out to be a complaint after all', () => {
     expect(after(...upTo.incident, triagedAsComplaint, registered)).toEqual({
