@@ -4,6 +4,7 @@ import { readEnginesFile } from '@redress/installation';
 import { EJSON } from 'bson';
 import { MongoClient } from 'mongodb';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
+import { Secrets } from '../support/secrets';
 
 /** Whom a case is about and what was said, in words that stand nowhere else. */
 const told = {
@@ -23,14 +24,7 @@ const told = {
 const said = { note: 'Lollygagging.', message: 'Kerfuffle, taradiddle.', resolution: 'Bumfuzzled.' };
 
 const { channel: _channel, customer, ...texts } = told;
-const words =
-  Object.values({ ...customer, ...texts, ...said })
-    .join(' ')
-    .toLowerCase()
-    .match(/[a-z]{6,}|\d{8}/g) ?? [];
-
-/** Every word of it, and the beginnings that a search knows. Six letters do not stand somewhere by chance. */
-const secrets = [...new Set(words.flatMap((word) => [word, word.slice(0, 6)]))];
+const secrets = new Secrets(Object.values({ ...customer, ...texts, ...said }));
 
 /** Whatever servers the tests are given: this is about the files of the embedded ones. */
 const embeddedEngines = { EVENTSTORE_URL: '', MONGODB_URL: '' };
@@ -59,34 +53,15 @@ afterAll(async () => {
   await removeInstallation(installation);
 });
 
-/** The secrets that stand in a text, whatever their letters look like. */
-const secretsIn = (text: string): readonly string[] => {
-  const folded = text.toLowerCase();
-  return secrets.filter((secret) => folded.includes(secret));
-};
-
-/** The same bytes as the text that they may be: as they are, with two bytes a letter, and as text in base64 or in hexadecimal digits. */
-const readingsOf = (bytes: Buffer): readonly string[] => {
-  const plain = bytes.toString('latin1');
-  const decoded = (pattern: RegExp, encoding: 'base64' | 'hex', skipped: number) =>
-    (plain.match(pattern) ?? []).map((run) => Buffer.from(run.slice(skipped), encoding).toString('latin1')).join(' ');
-  return [
-    plain,
-    ...[0, 1].map((skipped) => bytes.subarray(skipped).toString('utf16le')),
-    ...[0, 1, 2, 3].map((skipped) => decoded(/[A-Za-z0-9+/_-]{8,}/g, 'base64', skipped)),
-    ...[0, 1].map((skipped) => decoded(/[0-9a-f]{8,}/gi, 'hex', skipped)),
-  ];
-};
-
 it('the words that are looked for are found where they stand, in any of these forms', () => {
-  const [word = ''] = secrets;
+  const [word = ''] = secrets.words;
   const forms = [word, word.toUpperCase(), Buffer.from(` ${word}`, 'utf16le').toString('latin1')];
   const codes = (['base64', 'base64url', 'hex'] as const).map((encoding) => Buffer.from(`ab ${word} cd`).toString(encoding));
   for (const form of [...forms, ...codes]) {
     const bytes = Buffer.from(`\u0007${form}\u0000`, 'latin1');
-    expect(readingsOf(bytes).flatMap(secretsIn)).toContain(word);
+    expect(secrets.in(bytes)).toContain(word);
   }
-  expect(secrets.length).toBeGreaterThan(25);
+  expect(secrets.words.length).toBeGreaterThan(25);
 });
 
 it('no word about the customer stands in what a client of MongoDB can read', async () => {
@@ -99,7 +74,7 @@ it('no word about the customer stands in what a client of MongoDB can read', asy
       const documents = await client.db(database).collection(name).find().toArray();
       const indexes = await client.db(database).collection(name).indexes();
       seen[name] = documents.length;
-      expect(readingsOf(Buffer.from(EJSON.stringify([documents, indexes]))).flatMap(secretsIn)).toEqual([]);
+      expect(secrets.in(Buffer.from(EJSON.stringify([documents, indexes])))).toEqual([]);
     }
   }
   await client.close();
@@ -114,7 +89,7 @@ it('no word about the customer stands in the files of the view store', async () 
   for (const { parentPath, name } of files) {
     const bytes = await readFile(path.join(parentPath, name));
     isThere ||= bytes.includes(id);
-    expect([name, readingsOf(bytes).flatMap(secretsIn)]).toEqual([name, []]);
+    expect([name, secrets.in(bytes)]).toEqual([name, []]);
   }
   expect(isThere).toBe(true);
 });

@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
   'GET /privacy/subjects/{subject}/export': { roles: 'admin' },
+  'POST /privacy/subjects/{subject}/erase': { roles: 'admin', body: { ground: 'request', reason } },
 };
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */

@@ -40,6 +40,7 @@ const examples = {
   'receive-report': { '': { report } },
   'record-satisfaction': { '': { outcome: 4, process: 2 } },
   'register-complaint': { '': { report, judgement } },
+  'request-erasure': { '': { ground: 'request' } },
   'resolve-complaint': { 'as planned': answer, 'without a plan': { ...answer, withoutPlanBecause: 'Solved on the phone.' } },
   'revise-plan': { '': { ...plan, resolveBy: '2026-06-17' } },
   'triage-report': { complaint: { ...judgement, classification: 'complaint' }, incident: { ...judgement, classification: 'incident' } },

@@ -47,7 +47,7 @@ function outcomeOf(name, decision, complaint) {
   return {
     complaint: foldAll(
       { ...complaintFold, initialState: complaint },
-      decision.map((event) => ({ event, at })),
+      decision.map((event) => ({ event, at, by: 'a.jansen' })),
     ),
   };
 }

@@ -48,6 +48,7 @@ const openPct = async (settings: Settings): Promise<PctRegister | undefined> => 
 };
 
 const registersNamed = (opened: readonly (CaseRegister | undefined)[]): Registers => ({
+  has: (name) => opened.some((candidate) => candidate?.name === name),
   of: (name) => {
     const register = opened.find((candidate) => candidate?.name === name);
     if (!register) throw new RangeError(`the system ${name ?? ''} is not set up`);

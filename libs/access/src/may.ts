@@ -40,6 +40,8 @@ const allowed = {
   'deadline.record': ['system'],
   'audit.read': ['auditor'],
   'subject.export': ['admin'],
+  'subject.erase': ['admin'],
+  'erasure.record': ['admin', 'system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

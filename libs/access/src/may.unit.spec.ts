@@ -38,6 +38,8 @@ describe('who may do what', () => {
     'deadline.record': 'system',
     'audit.read': 'auditor',
     'subject.export': 'admin',
+    'subject.erase': 'admin',
+    'erasure.record': 'admin system',
   };
 
   it.each(actions)('%s', (action) => {
@@ -56,7 +58,7 @@ describe('who may do what', () => {
     expect(roles.filter(seesPersonalData)).toEqual(['handler', 'account-manager', 'service-manager', 'auditor', 'customer']);
   });
 
-  it('lets timers and connectors record evidence, and nothing that a person decides', () => {
-    expect(actions.filter((action) => may({ role: 'system' }, action))).toEqual(['evidence.record', 'deadline.record']);
+  it('lets timers and connectors record evidence, carry out what people decided or the settings say, and nothing that a person decides', () => {
+    expect(actions.filter((action) => may({ role: 'system' }, action))).toEqual(['evidence.record', 'deadline.record', 'erasure.record']);
   });
 });

@@ -29,13 +29,8 @@ import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
-<<<<<<< HEAD
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `CaseDuties`, `DutyRuns`, `SealedFields`,
- * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
-=======
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `SealedFields`,
- * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock`, the `ServiceTerms` and the `ConfiguredSystems`.
->>>>>>> back
+ * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `DutyRuns`,
+ * `SealedFields`, `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock`, the `ServiceTerms`, the `ConfiguredSystems`, and what {@link EvidenceModule} needs.
  */
 @Module({
   imports: [EvidenceModule],

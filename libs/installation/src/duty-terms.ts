@@ -12,8 +12,8 @@ import { inUseSince } from './in-use-since';
 export const dutyTermsOf = async (settings: Settings, { calendar }: ServiceTerms, now: string): Promise<DutyTerms> => {
   const systems = await toldByThemselves(settings);
   const uses: readonly DutyUse[] = ['customer-mail', ...(settings.staffFile === undefined ? [] : ['staff-mail' as const]), ...systems];
-  const { officeHours, reminders } = settings;
-  return { calendar, officeHours, reminders, systems, inUseSince: await inUseSince(settings.dataDir, uses, now) };
+  const { officeHours, reminders, retentionMonths } = settings;
+  return { calendar, officeHours, reminders, retentionMonths, systems, inUseSince: await inUseSince(settings.dataDir, uses, now) };
 };
 
 /** A PCT that is kept by hand is told nothing: a handler confirms that a case stands there. */

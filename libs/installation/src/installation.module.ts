@@ -4,11 +4,14 @@ import { StreamReader } from '@platform/event-store';
 import { ViewReader } from '@platform/read-store';
 import {
   CaseDuties,
+  CaseSecrets,
   ComplaintStream,
   CONFIGURED_SYSTEMS,
   DUTY_TERMS,
   DutyRuns,
+  KeptLetters,
   PageCursors,
+  RETENTION_TERMS,
   SearchTokens,
   SERVICE_TERMS,
   SubjectIds,
@@ -40,6 +43,9 @@ export class InstallationModule {
       { provide: CONFIGURED_SYSTEMS, useValue: configuredSystems(settings) },
       { provide: CaseDuties, useValue: duties },
       { provide: DutyRuns, useValue: dutyRuns },
+      { provide: CaseSecrets, useValue: installation.secrets },
+      { provide: KeptLetters, useValue: installation.letters },
+      { provide: RETENTION_TERMS, useValue: dutyTerms },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
   }

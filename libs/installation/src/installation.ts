@@ -5,6 +5,7 @@ import { ReadStore, ViewReader, type View } from '@platform/read-store';
 import {
   complaintEvents,
   CaseDuties,
+  CaseSecrets,
   ComplaintStream,
   DutyRuns,
   identifiedDuties,
@@ -15,12 +16,14 @@ import {
   TrackingTokens,
   type ComplaintEvent,
   type DutyTerms,
+  type KeptLetters,
   type ServiceTerms,
 } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret, type KeyStore, type WrappedKeys } from '@redress/privacy';
 import { dutyTermsOf } from './duty-terms';
 import { Erasures } from './erasures';
 import { KeysAfterErasures } from './keys-after-erasures';
+import { LetterFiles } from './letter-files';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
 
@@ -49,6 +52,9 @@ export interface Installation {
   /** What waits to be done. */
   readonly duties: CaseDuties;
   readonly dutyRuns: DutyRuns;
+  /** What erasures make away with. */
+  readonly secrets: CaseSecrets;
+  readonly letters: KeptLetters;
   /** The views as they are made, with the keys of the installation. */
   readonly projected: readonly View<ComplaintEvent>[];
 }
@@ -99,6 +105,8 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
     cursors: new PageCursors(secret.keyFor('page-cursor')),
     duties: new CaseDuties(views, duties),
     dutyRuns: new DutyRuns(readStore),
+    secrets: new CaseSecrets({ streams, keys, sealed }),
+    letters: new LetterFiles(settings.dataDir),
     projected: [...projectedComplaintViews({ streams, sealed, tokens, subjects }), duties],
   };
 };

@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween } from './counting';
 import { reasonOff } from './day-off';
 import { daysAfter, toPlainDate, type LocalDate } from './local-date';
 import type { SkipReason } from './skip-reason';
-import { localDateOf, startOfDay, type Instant } from './time-zone';
+import { endOfDay, localDateOf, type Instant } from './time-zone';
 
 /** A day that did not count, and why. */
 export interface SkippedDay {
@@ -55,7 +55,7 @@ function dueOnDay(calendar: Calendar, dayZero: LocalDate, dueOn: LocalDate): Due
   const workingDays = workingDaysBetween(calendar, dayZero, dueOn);
   return {
     dueOn,
-    dueAt: startOfDay(toPlainDate(dueOn).add({ days: 1 }).toString(), timeZone),
+    dueAt: endOfDay(dueOn, timeZone),
     basis: { policy, version, timeZone, workingDays, skipped: skippedDays(calendar, dayZero, dueOn) },
   };
 }

@@ -1,5 +1,6 @@
 export { calendar, parseCalendar } from './calendar';
 export type { Calendar, CalendarProblem, CalendarSettings, CalendarText, ParsedCalendar } from './calendar';
+export { addMonths } from './calendar-months';
 export { addWorkingDays, subtractWorkingDays, workingDaysBetween } from './counting';
 export { dayOff, isWorkingDay } from './day-off';
 export { dueAfter, dueOnDate } from './due-date';
@@ -15,5 +16,5 @@ export type { CalendarPolicyId } from './policies';
 export { proofOf } from './proof';
 export type { ProofDay } from './proof';
 export type { SkipReason } from './skip-reason';
-export { isTimeZone, localDateOf, startOfDay } from './time-zone';
+export { endOfDay, isTimeZone, localDateOf, startOfDay } from './time-zone';
 export type { Instant } from './time-zone';

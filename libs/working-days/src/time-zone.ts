@@ -43,3 +43,8 @@ export function localDateOf(instant: Instant, timeZone: string): LocalDate {
 export function startOfDay(date: LocalDate, timeZone: string): Instant {
   return toPlainDate(date).toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'millisecond' });
 }
+
+/** The first instant after the day in that zone. Throws RangeError for what is not a date or not a zone. */
+export function endOfDay(date: LocalDate, timeZone: string): Instant {
+  return startOfDay(toPlainDate(date).add({ days: 1 }).toString(), timeZone);
+}

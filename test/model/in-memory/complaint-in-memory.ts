@@ -44,7 +44,7 @@ export class ComplaintInMemory {
 
   /** The same, as it follows from the whole log at once. */
   get stateAnew(): Complaint {
-    const history = this.log.map(({ event, metadata }) => ({ event, at: metadata.occurredAt }));
+    const history = this.log.map(({ event, metadata }) => ({ event, at: metadata.occurredAt, by: metadata.actor.id }));
     return foldAll(complaintFold, history);
   }
 
@@ -61,7 +61,7 @@ export class ComplaintInMemory {
     const encoded = codec.encode({ stream: 'complaint-in-memory', revision, id, event, metadata }, seal);
     const stored = codec.decode({ ...encoded.recorded, position: { commit: BigInt(revision), prepare: BigInt(revision) } });
     this.log.push(stored);
-    this.complaint = complaintFold.evolve(this.complaint, stored.event, now);
+    this.complaint = complaintFold.evolve(this.complaint, stored.event, now, actor.id);
     this.document = complaintDetails.evolve(this.document, projectedEvent(stored));
   }
 }

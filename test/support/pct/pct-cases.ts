@@ -4,8 +4,8 @@ import type { StubAnswer, StubRequest } from '../outside/stub-messages';
 export interface PctCase {
   readonly id: string;
   readonly number: string;
-  /** What was sent to make it. */
-  readonly values: Readonly<Record<string, unknown>>;
+  /** What was sent to make it, or to take the place of that. */
+  readonly values: Record<string, unknown>;
   /** What was sent since, the oldest first. */
   readonly notes: Readonly<Record<string, unknown>>[];
 }
@@ -17,7 +17,7 @@ export class PctCases {
   ignoresConditions = false;
 
   /** Makes a case as people there would. */
-  add(values: Readonly<Record<string, unknown>>): PctCase {
+  add(values: Record<string, unknown>): PctCase {
     const number = this.all.length + 1;
     const made = { id: `c/${number}`, number: `P-${String(number).padStart(4, '0')}`, values, notes: [] };
     this.all.push(made);
@@ -30,6 +30,7 @@ export class PctCases {
     if (id === undefined) return method === 'POST' ? this.made(body) : this.found(url.searchParams.get('reference'));
     const one = this.all.find((candidate) => candidate.id === decodeURIComponent(id));
     if (!one) return failed(404, 'no such case');
+    if (notes === undefined && method === 'PATCH') Object.assign(one.values, JSON.parse(body));
     if (notes === undefined) return json(200, shown(one));
     one.notes.push(JSON.parse(body) as Record<string, unknown>);
     return { status: 204, body: '' };

@@ -70,7 +70,7 @@ export class PlayedCase {
     const history = this.desk.streams.historyOf(id).slice(0, revision + 1);
     return foldAll(
       complaintFold,
-      history.map(({ event, metadata }) => ({ event, at: metadata.occurredAt })),
+      history.map(({ event, metadata: { occurredAt, actor } }) => ({ event, at: occurredAt, by: actor.id })),
     );
   }
 }

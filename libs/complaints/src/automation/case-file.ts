@@ -7,16 +7,21 @@ import type { ExternalSystem } from '../events/effect';
 import { CaseHistory } from '../read/case-history';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
 import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
+import { holdersAfter } from './redact-records/redact-records.policy';
 
 type Stored = StoredEvent<ComplaintEvent>;
 export type OpenedEvent = Opened<ComplaintEvent>;
 export type OpenedCase = Opened<CaseDocument>;
 
-/** What led to something: the event, and what it belongs together with. */
-export interface Cause {
-  readonly event: OpenedEvent;
+/** Where something comes from: an event, and what that belongs together with. */
+export interface Origin {
   readonly eventId: string;
   readonly correlationId: string;
+}
+
+/** The same with the event itself. */
+export interface Cause extends Origin {
+  readonly event: OpenedEvent;
 }
 
 /** A case as its log tells it now, ahead of every view. */
@@ -40,22 +45,41 @@ export class CaseFile {
     return told.sort().at(-1);
   }
 
+  /** Whether what is personal in it was erased. */
+  get isErased(): boolean {
+    return this.stored.some(({ event: { type } }) => type === 'PersonalDataErased');
+  }
+
+  /** The systems of record that hold something about it. */
+  get holders(): readonly ExternalSystem[] {
+    return this.stored.map(({ event }) => event).reduce<readonly ExternalSystem[]>(holdersAfter, []);
+  }
+
   /** The event that the case begins with. */
-  get receipt(): Pick<Cause, 'eventId' | 'correlationId'> {
+  get receipt(): Origin {
     const [first] = this.stored;
     if (!first) throw new Error('a case begins with its report');
     return { eventId: first.recorded.id, correlationId: first.metadata.correlationId };
   }
 
+  /** What belongs together with an event. @throws Error when the case has no such readable event */
+  origin(eventId: string): Origin {
+    return { eventId, correlationId: this.place(eventId).found.metadata.correlationId };
+  }
+
   /** An event, open. @throws Error when the case has no such readable event; SealingKeyMissing, KeyStoreUnavailable */
   async cause(eventId: string): Promise<Cause> {
-    const { event, metadata } = this.place(eventId).found;
-    return { event: await this.opened(event), eventId, correlationId: metadata.correlationId };
+    return { event: await this.opened(this.place(eventId).found.event), ...this.origin(eventId) };
+  }
+
+  /** The case as it stands, still sealed. */
+  get sealed(): CaseDocument {
+    return documentOf(this.stored);
   }
 
   /** The case as it stands, open. @throws SealingKeyMissing, KeyStoreUnavailable */
   current(): Promise<OpenedCase> {
-    return this.opened(documentOf(this.stored));
+    return this.opened(this.sealed);
   }
 
   /** The case as it stood right after an event, open. @throws Error when the case has no such readable event; SealingKeyMissing, KeyStoreUnavailable */

@@ -4,9 +4,10 @@ import type { DutyKind } from './duty';
 import type { DutyAct } from './duty-act';
 import type { CaseDuty } from '../duties/case-duties';
 import { HandOverIncident } from './hand-over-incident/hand-over-incident.act';
-import { InformCustomer } from './inform-customer/inform-customer.act';
-import { InformStaff } from './inform-staff/inform-staff.act';
+import { ErasePersonalData } from './erase-personal-data/erase-personal-data.act';
 import { KeepRegisters } from './keep-registers/keep-registers.act';
+import { Letters } from './letters.act';
+import { RedactRecords } from './redact-records/redact-records.act';
 import { WatchDeadlines } from './watch-deadlines/watch-deadlines.act';
 
 /** What is done with systems of record. */
@@ -15,6 +16,7 @@ export class RegisterActs {
   constructor(
     readonly incidents: HandOverIncident,
     readonly registers: KeepRegisters,
+    readonly redactions: RedactRecords,
   ) {}
 }
 
@@ -23,15 +25,22 @@ export class RegisterActs {
 export class DutyHands implements Hands<CaseDuty> {
   private readonly acts: Readonly<Record<DutyKind, DutyAct>>;
 
-  constructor(deadlines: WatchDeadlines, customers: InformCustomer, staff: InformStaff, { incidents, registers }: RegisterActs) {
+  constructor(
+    deadlines: WatchDeadlines,
+    letters: Letters,
+    erasures: ErasePersonalData,
+    { incidents, registers, redactions }: RegisterActs,
+  ) {
     this.acts = {
       DeadlineApproaching: deadlines,
       DeadlineMissed: deadlines,
-      'notify-customer': customers,
-      'notify-staff': staff,
+      'notify-customer': letters,
+      'notify-staff': letters,
       'hand-over-incident': incidents,
       'link-record': registers,
       'update-record': registers,
+      'redact-record': redactions,
+      'erase-personal-data': erasures,
     };
   }
 

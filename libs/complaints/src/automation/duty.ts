@@ -21,5 +21,7 @@ export const dutyKinds = [
   'hand-over-incident',
   'link-record',
   'update-record',
+  'redact-record',
+  'erase-personal-data',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];

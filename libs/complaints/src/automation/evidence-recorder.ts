@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ConcurrentChange, KeyedLock, type CommandContext } from '@platform/event-store';
 import { RecordEvidenceCommand, type ReportedEvidence } from '../evidence/record-evidence/record-evidence.command';
-import type { Cause } from './case-file';
+import type { Origin } from './case-file';
 
 /** Who acts by itself. */
 export const system: CommandContext['actor'] = { id: 'redress', role: 'system' };
@@ -24,7 +24,7 @@ export class EvidenceRecorder {
    * @param cause the event that it follows from
    * @throws EventStoreUnavailable; ConcurrentChange when others keep changing the case for very long
    */
-  record(caseId: string, evidence: ReportedEvidence, { eventId, correlationId }: Pick<Cause, 'eventId' | 'correlationId'>): Promise<void> {
+  record(caseId: string, evidence: ReportedEvidence, { eventId, correlationId }: Origin): Promise<void> {
     const context = { actor: system, correlationId, causationId: eventId };
     return this.turns.run(caseId, () => this.persistently(new RecordEvidenceCommand(caseId, evidence, context)));
   }

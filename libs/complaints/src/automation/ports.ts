@@ -34,6 +34,15 @@ export interface LinkedRecord {
   readonly url?: string;
 }
 
+/** A record of a case in an outside system in which nothing personal is to be left. */
+export interface RecordToRedact {
+  /** The public reference of the case. */
+  readonly reference: string;
+  /** As it was linked. Without it the record is found by the reference. */
+  readonly recordId?: string;
+  readonly classification: 'complaint' | 'incident';
+}
+
 /** What an outside system says of a case. */
 export interface ObservedState {
   /** The same for the same change, however often and by whichever way it is heard. */
@@ -55,6 +64,8 @@ export interface CaseRegister {
   link(record: CaseRecord): Promise<LinkedRecord>;
   /** Tells of a step; once, however often it is asked. @throws OutsideFailure */
   tell(record: LinkedRecord, step: CaseStep): Promise<void>;
+  /** Erases what we wrote about a person into the fields of a record; again it does no harm. @throws OutsideFailure */
+  redact(record: RecordToRedact): Promise<void>;
 }
 
 /** What a customer is told, one kind of letter for each; personal fields are open. Dates are local, `YYYY-MM-DD`. */
@@ -126,6 +137,7 @@ export interface StaffPost {
 
 /** The outside systems that are told by themselves. */
 export interface Registers {
+  has(name: string): boolean;
   /** @throws RangeError when there is no such system */
   of(name: string | undefined): CaseRegister;
 }

@@ -1,12 +1,23 @@
 import type { Fold } from '@platform/decider';
 import type { ComplaintReopened } from '../events/complaint-reopened.event';
 import { isEvidence, type ComplaintEvent, type DecisionEvent } from '../events/complaint-events';
+import type { ErasureGround } from '../events/erasure';
+import type { ErasureRequested } from '../events/erasure-requested.event';
 import type { Late } from '../events/late';
 import type { Deadline, Due } from '../events/shapes';
 
 /** Where a case stands. `unknown`: nothing was ever reported under this id. */
 export type CaseState =
   'unknown' | 'received' | 'incident' | 'registered' | 'acknowledged' | 'planned' | 'resolved' | 'closed' | 'withdrawn';
+
+/** An erasure that was asked for and not carried out yet. Ids of the staff; instants are RFC 3339 UTC. */
+export interface WantedErasure {
+  readonly ground: ErasureGround;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  /** The second one, once they agreed. */
+  readonly approval?: { readonly by: string; readonly at: string };
+}
 
 /** What the rules look at. Instants are RFC 3339 UTC. */
 export interface Complaint {
@@ -34,6 +45,11 @@ export interface Complaint {
   readonly trackingVersion: number;
   /** The last local day of the legal hold; empty when there is none. */
   readonly holdUntil: string;
+  /** Since when the case is over: closed, withdrawn or handed over as an incident; empty while it is open. */
+  readonly endedAt: string;
+  readonly erasure: WantedErasure | null;
+  /** True once nobody can read any more whom the case was about. */
+  readonly isErased: boolean;
   /** The effects that evidence was recorded of. */
   readonly effects: readonly string[];
 }
@@ -52,13 +68,16 @@ const initialState: Complaint = {
   satisfactionRecorded: false,
   trackingVersion: 1,
   holdUntil: '',
+  endedAt: '',
+  erasure: null,
+  isErased: false,
   effects: [],
 };
 
-const triaged = (complaint: Complaint, classification: 'incident' | 'complaint'): Complaint =>
+const triaged = (complaint: Complaint, classification: 'incident' | 'complaint', at: string): Complaint =>
   classification === 'incident'
-    ? { ...complaint, state: 'incident', stateBeforeIncident: complaint.state }
-    : { ...complaint, state: complaint.state === 'incident' ? complaint.stateBeforeIncident : complaint.state };
+    ? { ...complaint, state: 'incident', stateBeforeIncident: complaint.state, endedAt: at }
+    : { ...complaint, state: complaint.state === 'incident' ? complaint.stateBeforeIncident : complaint.state, endedAt: '' };
 
 const withDue = ({ due }: Complaint, promises: readonly Due[]): Complaint['due'] => ({
   ...due,
@@ -87,14 +106,24 @@ const reopened = (complaint: Complaint, { data: { round, due } }: ComplaintReope
   planVersion: 0,
   escalatedTo: [],
   satisfactionRecorded: false,
+  endedAt: '',
 });
 
-const decided = (complaint: Complaint, event: DecisionEvent, at: string): Complaint => {
+const wanted = ({ data: { ground } }: ErasureRequested, at: string, by: string): WantedErasure => ({
+  ground,
+  requestedBy: by,
+  requestedAt: at,
+});
+
+const approved = (erasure: WantedErasure | null, at: string, by: string): WantedErasure | null =>
+  erasure && { ...erasure, approval: { by, at } };
+
+const decided = (complaint: Complaint, event: DecisionEvent, at: string, by: string): Complaint => {
   switch (event.type) {
     case 'ReportReceived':
       return { ...complaint, state: 'received', receivedAt: event.data.receivedAt, roundBeganAt: event.data.receivedAt };
     case 'ReportTriaged':
-      return triaged(complaint, event.data.classification);
+      return triaged(complaint, event.data.classification, at);
     case 'ComplaintRegistered': {
       const { round, handler, due } = event.data;
       return { ...complaint, state: 'registered', round, handler, due: withDue(complaint, due) };
@@ -117,11 +146,11 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string): Compla
     case 'ComplaintResolved':
       return resolved(complaint, event.data.late, at);
     case 'ComplaintClosed':
-      return { ...complaint, state: 'closed' };
+      return { ...complaint, state: 'closed', endedAt: at };
     case 'ComplaintReopened':
       return reopened(complaint, event, at);
     case 'ComplaintWithdrawn':
-      return { ...complaint, state: 'withdrawn' };
+      return { ...complaint, state: 'withdrawn', endedAt: at };
     case 'SatisfactionRecorded':
       return { ...complaint, satisfactionRecorded: true };
     case 'TrackingRevoked':
@@ -130,6 +159,12 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string): Compla
       return { ...complaint, holdUntil: event.data.until };
     case 'LegalHoldLifted':
       return { ...complaint, holdUntil: '' };
+    case 'ErasureRequested':
+      return { ...complaint, erasure: wanted(event, at, by) };
+    case 'ErasureApproved':
+      return { ...complaint, erasure: approved(complaint.erasure, at, by) };
+    case 'PersonalDataErased':
+      return { ...complaint, erasure: null, isErased: true };
     case 'DetailsCorrected':
     case 'CustomerInformed':
     case 'NoteAdded':
@@ -137,8 +172,8 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string): Compla
   }
 };
 
-const evolve = (complaint: Complaint, event: ComplaintEvent, at: string): Complaint =>
-  isEvidence(event) ? { ...complaint, effects: [...complaint.effects, event.data.effect] } : decided(complaint, event, at);
+const evolve = (complaint: Complaint, event: ComplaintEvent, at: string, by: string): Complaint =>
+  isEvidence(event) ? { ...complaint, effects: [...complaint.effects, event.data.effect] } : decided(complaint, event, at, by);
 
 /** How the state of a case follows from its events. */
 export const complaintFold: Fold<Complaint, ComplaintEvent> = { initialState, evolve };

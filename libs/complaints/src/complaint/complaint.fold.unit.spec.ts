@@ -8,6 +8,9 @@ import {
   assigned,
   closed,
   completeEvents,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   everyState,
   evidenceExamples,
@@ -30,6 +33,7 @@ import {
   triagedAsComplaint,
   triagedAsIncident,
   upTo,
+  withdrawn,
 } from '../testing';
 import { complaintFold, type CaseState, type Complaint } from './complaint.fold';
 
@@ -50,6 +54,9 @@ const fresh: Complaint = {
   satisfactionRecorded: false,
   trackingVersion: 1,
   holdUntil: '',
+  endedAt: '',
+  erasure: null,
+  isErased: false,
   effects: [],
 };
 
@@ -72,7 +79,7 @@ describe('a case as the rules see it', () => {
       at('2026-06-02T09:00:00.000Z', acknowledged),
       at('2026-06-03T09:00:00.000Z', planned),
       at('2026-06-10T12:00:00.000Z', resolved),
-      closed,
+      at('2026-06-11T07:00:00.000Z', closed),
       satisfied,
     ];
     expect(after(...history)).toEqual({
@@ -87,6 +94,7 @@ describe('a case as the rules see it', () => {
       planVersion: 1,
       escalatedTo: ['m.smit'],
       satisfactionRecorded: true,
+      endedAt: '2026-06-11T07:00:00.000Z',
     });
   });
 
@@ -137,8 +145,8 @@ describe('a case as the rules see it', () => {
   it.each(['registered', 'acknowledged', 'planned'] as const)('returns to %s with all it had after it was thought an incident', (state) => {
     const before = after(...upTo[state]);
     const incident = after(...upTo[state], triagedAsIncident);
-    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state });
-    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state });
+    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state, endedAt: incident.endedAt });
+    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state, endedAt: '' });
   });
   it('is registered when an incident turns out to be a complaint after all', () => {
     expect(after(...upTo.incident, triagedAsComplaint, registered)).toEqual({
@@ -165,10 +173,46 @@ describe('a case as the rules see it', () => {
   });
 });
 
+describe('the end of a case', () => {
+  const [june, july] = ['2026-06-11T07:00:00.000Z', '2026-07-01T09:00:00.000Z'];
+  it.each([
+    ['closed', [...upTo.resolved, at(june, closed)]],
+    ['withdrawn', [...upTo.planned, at(june, withdrawn)]],
+    ['handed over as an incident', [...upTo.planned, at(june, triagedAsIncident)]],
+  ])('is when it was %s', (_how, history) => {
+    expect(after(...history).endedAt).toBe(june);
+  });
+  it('is taken back when it is reopened, or a complaint after all', () => {
+    expect(after(...upTo.resolved, at(june, closed), reopened).endedAt).toBe('');
+    expect(after(...upTo.planned, at(june, triagedAsIncident), triagedAsComplaint).endedAt).toBe('');
+  });
+  it('is later when an incident is withdrawn', () => {
+    expect(after(...upTo.planned, at(june, triagedAsIncident), at(july, withdrawn)).endedAt).toBe(july);
+  });
+});
+
+describe('the erasure of a case', () => {
+  const requested = at('2026-07-01T09:00:00.000Z', erasureRequested, 'first.admin');
+  const approved = at('2026-07-02T09:00:00.000Z', erasureApproved, 'second.admin');
+  const wanted = { ground: 'request', requestedBy: 'first.admin', requestedAt: '2026-07-01T09:00:00.000Z' };
+
+  it('is wanted by one, then by two, then done', () => {
+    expect(after(...upTo.closed, requested).erasure).toEqual(wanted);
+    expect(after(...upTo.closed, requested, approved).erasure).toEqual({
+      ...wanted,
+      approval: { by: 'second.admin', at: '2026-07-02T09:00:00.000Z' },
+    });
+    expect(after(...upTo.closed, requested, approved, dataErased)).toMatchObject({ erasure: null, isErased: true });
+  });
+  it('stays wanted when the case is reopened', () => {
+    expect(after(...upTo.closed, requested, approved, reopened).erasure?.approval?.by).toBe('second.admin');
+  });
+});
+
 /** What each decision may change of what the rules look at, and the state it leads to; none: the case stays where it is. */
 const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState; readonly fields?: readonly (keyof Complaint)[] }>> = {
   ReportReceived: { to: 'received', fields: ['receivedAt', 'roundBeganAt'] },
-  ReportTriaged: { to: 'incident', fields: ['stateBeforeIncident'] },
+  ReportTriaged: { to: 'incident', fields: ['stateBeforeIncident', 'endedAt'] },
   ComplaintRegistered: { to: 'registered', fields: ['round', 'handler', 'due'] },
   DetailsCorrected: {},
   ComplaintAssigned: { fields: ['handler'] },
@@ -180,16 +224,19 @@ const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState;
   CustomerInformed: {},
   NoteAdded: {},
   ComplaintResolved: { to: 'resolved', fields: ['doneAt'] },
-  ComplaintClosed: { to: 'closed' },
+  ComplaintClosed: { to: 'closed', fields: ['endedAt'] },
   ComplaintReopened: {
     to: 'registered',
-    fields: ['round', 'roundBeganAt', 'due', 'doneAt', 'planVersion', 'escalatedTo', 'satisfactionRecorded'],
+    fields: ['round', 'roundBeganAt', 'due', 'doneAt', 'planVersion', 'escalatedTo', 'satisfactionRecorded', 'endedAt'],
   },
-  ComplaintWithdrawn: { to: 'withdrawn' },
+  ComplaintWithdrawn: { to: 'withdrawn', fields: ['endedAt'] },
   SatisfactionRecorded: { fields: ['satisfactionRecorded'] },
   TrackingRevoked: { fields: ['trackingVersion'] },
   LegalHoldPlaced: { fields: ['holdUntil'] },
   LegalHoldLifted: { fields: ['holdUntil'] },
+  ErasureRequested: { fields: ['erasure'] },
+  ErasureApproved: { fields: ['erasure'] },
+  PersonalDataErased: { fields: ['erasure', 'isErased'] },
 };
 
 describe.each(Object.entries({ unknown: [], ...everyState }))('a case that is %s', (_state, history) => {

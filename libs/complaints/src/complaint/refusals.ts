@@ -54,7 +54,21 @@ export const refusals = {
   'not-due': { status: 409, title: 'Not due', detail: 'The instant has not come yet by the clock of this server.' },
   'already-met': { status: 409, title: 'Already met', detail: 'What was promised was done before that instant.' },
   superseded: { status: 409, title: 'Superseded', detail: 'A later promise took the place of this one.' },
-  'on-legal-hold': { status: 409, title: 'On legal hold', detail: 'The case is on legal hold until that day already.' },
+  'on-legal-hold': {
+    status: 409,
+    title: 'On legal hold',
+    detail: 'The case is on legal hold, and placing it again for the same day changes nothing.',
+  },
+  'still-open': {
+    status: 409,
+    title: 'Still open',
+    detail: 'The case is not over: it is neither closed nor withdrawn nor handed over as an incident.',
+  },
+  'already-erased': {
+    status: 409,
+    title: 'Already erased',
+    detail: 'Nobody can read any more whom the case was about and what was said: nothing of this kind is recorded about it again.',
+  },
   'not-on-legal-hold': { status: 409, title: 'Not on legal hold', detail: 'The case is on no legal hold.' },
   forbidden: { status: 403, title: 'Forbidden', detail: 'This role may not do this.' },
   'already-withdrawn': { status: 409, title: 'Already withdrawn', detail: 'The complaint has been withdrawn.' },

@@ -2,7 +2,8 @@ import { rejected, type Rejection } from '@platform/decider';
 import type { Due } from '../events/shapes';
 import type { Complaint } from './complaint.fold';
 
-export type EndedRejection = 'not-found' | 'already-withdrawn' | 'already-closed';
+export type ErasedRejection = 'not-found' | 'already-erased';
+export type EndedRejection = ErasedRejection | 'already-withdrawn' | 'already-closed';
 export type NotAComplaintRejection = EndedRejection | 'not-triaged' | 'not-a-complaint';
 export type NotAcknowledgedRejection = NotAComplaintRejection | 'not-acknowledged';
 export type MissingStep = 'not-triaged' | 'not-a-complaint' | 'not-acknowledged' | 'not-planned';
@@ -18,11 +19,15 @@ export const isPlanned = ({ planVersion }: Complaint): boolean => planVersion > 
 export const notFound = ({ state }: Complaint): Rejection<'not-found'> | undefined =>
   state === 'unknown' ? rejected('not-found') : undefined;
 
+/** Why nothing personal can be recorded: there is no case, or what is personal in it was erased. */
+export const notFoundOrErased = (complaint: Complaint): Rejection<ErasedRejection> | undefined =>
+  complaint.isErased ? rejected('already-erased') : notFound(complaint);
+
 /** Why nothing can be done with the case any more, or at all. Said before anything else. */
 export const ended = (complaint: Complaint): Rejection<EndedRejection> | undefined => {
   if (complaint.state === 'withdrawn') return rejected('already-withdrawn');
   if (complaint.state === 'closed') return rejected('already-closed');
-  return notFound(complaint);
+  return notFoundOrErased(complaint);
 };
 
 /** Why the case was never judged to be a complaint, or is not one now. */

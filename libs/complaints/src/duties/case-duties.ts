@@ -1,9 +1,11 @@
 import type { Task, Tasks } from '@platform/jobs';
 import { asking, type Row, type ViewReader } from '@platform/read-store';
 import type { Collection, Filter, FindOptions } from 'mongodb';
-import type { DutyKind } from '../automation/duty';
+import type { Duty, DutyKind } from '../automation/duty';
+import type { ComplaintEvent } from '../events/complaint-events';
 import type { CaseEvent } from '../read/case-event';
 import type { CaseFacts, DutiesDocument } from './duties.projection';
+import { dutyId } from './duty-id';
 import type { DutiesView, IdentifiedDuties, IdentifiedDuty } from './duties.view';
 import { outstandingTellings, type OutstandingTelling } from './outstanding-tellings.policy';
 
@@ -31,6 +33,7 @@ const LEASES: Readonly<Partial<Record<DutyKind, number>>> = {
   'hand-over-incident': 300_000,
   'link-record': 300_000,
   'update-record': 300_000,
+  'redact-record': 300_000,
 };
 
 /** What waits for all cases. */
@@ -69,6 +72,21 @@ export class CaseDuties implements Tasks<CaseDuty> {
     return outstandingTellings(document?.waiting ?? []);
   }
 
+  /**
+   * The ids of all letters that were ever to be sent about a case, whether they left or not.
+   *
+   * @param events everything that happened to it, oldest first
+   */
+  lettersOf(caseId: string, events: readonly CaseEvent[]): readonly string[] {
+    const letters = new Set(events.flatMap(({ event: { data, type } }) => (isLetterSent(type) && 'effect' in data ? [data.effect] : [])));
+    let document: DutiesDocument | null = null;
+    for (const event of events) {
+      document = this.view.evolve(document, event);
+      for (const duty of document?.waiting.filter(isLetter) ?? []) letters.add(dutyId(caseId, duty));
+    }
+    return [...letters];
+  }
+
   async *all(): AsyncGenerator<readonly Task[]> {
     const options = { projection: { 'document.waiting': 1 }, batchSize: LARGE_BATCH };
     for await (const rows of this.batches({ 'document.nextDueAt': { $gt: '' } }, options)) yield rows.flatMap(dutiesOf);
@@ -94,6 +112,10 @@ export class CaseDuties implements Tasks<CaseDuty> {
     return (await this.views.collectionOf(this.view)) as unknown as Collection<DutiesRow>;
   }
 }
+
+const isLetterSent = (type: ComplaintEvent['type']): boolean => type === 'CustomerNotified' || type === 'StaffNotified';
+
+const isLetter = ({ kind }: Duty): boolean => kind === 'notify-customer' || kind === 'notify-staff';
 
 /** The duties of a case that can be done now: an outside system is told of one thing after the other. */
 const dutiesOf = ({ _id: caseId, document }: DutiesRow): readonly CaseDuty[] => {

@@ -4,10 +4,13 @@ import type { ExternalSystem } from '../events/effect';
 import { deadlinesAfter, noDeadlines, type CaseDeadlines } from '../read/case-deadlines.projection';
 import type { CaseEvent } from '../read/case-event';
 import type { Duty } from '../automation/duty';
+import { casesToErase, erasureAfter, noErasure, type CaseErasure } from '../automation/erase-personal-data/erase-personal-data.policy';
 import { incidentsToHandOver, isHandedOver } from '../automation/hand-over-incident/hand-over-incident.policy';
 import { isCustomerTold, messagesToCustomer, reachAfter, type Reach } from '../automation/inform-customer/inform-customer.policy';
 import { isStaffTold, messagesToStaff, staffAfter, type CaseStaff } from '../automation/inform-staff/inform-staff.policy';
 import { isRegisterTold, tellingsToRegisters, waivedAfter } from '../automation/keep-registers/keep-registers.policy';
+import { holdersAfter, isRedacted, recordsToRedact } from '../automation/redact-records/redact-records.policy';
+import type { RetentionTerms } from '../erasure/retention.policy';
 import { deadlineDuties, toldAfter, type ReminderTerms, type ToldLevels } from '../automation/watch-deadlines/watch-deadlines.policy';
 
 /** What the duties of a case follow from. No personal data. */
@@ -18,6 +21,9 @@ export interface CaseFacts {
   readonly staff: CaseStaff;
   readonly waived: readonly ExternalSystem[];
   readonly isRegistered: boolean;
+  /** The systems of record that hold something about it. */
+  readonly holders: readonly ExternalSystem[];
+  readonly erasure: CaseErasure;
 }
 
 /** What waits for a case. What was done is in its events. */
@@ -29,7 +35,8 @@ export interface DutiesDocument extends CaseFacts {
 }
 
 /** What the duties follow from besides the events. */
-export interface DutyTerms extends ReminderTerms {
+export interface DutyTerms extends ReminderTerms, RetentionTerms {
+  readonly calendar: ReminderTerms['calendar'];
   /** The outside systems that are told by themselves. */
   readonly systems: readonly ExternalSystem[];
   /** From when on acts outside are done, RFC 3339 UTC, by what they are called in {@link useOf}: nothing is done for what was recorded before. */
@@ -57,37 +64,52 @@ const noFacts: CaseFacts = {
   staff: {},
   waived: [],
   isRegistered: false,
+  holders: [],
+  erasure: noErasure,
 };
 
-const factsAfter = (before: CaseFacts, { event, occurredAt }: CaseEvent): CaseFacts => ({
-  deadlines: deadlinesAfter(before.deadlines, event, occurredAt),
-  told: toldAfter(before.told, event),
-  reach: reachAfter(before.reach, event),
-  staff: staffAfter(before.staff, event),
-  waived: waivedAfter(before.waived, event),
-  isRegistered: before.isRegistered || event.type === 'ComplaintRegistered',
-});
+const factsAfter = (before: CaseFacts, caseEvent: CaseEvent): CaseFacts => {
+  const { event, occurredAt } = caseEvent;
+  return {
+    deadlines: deadlinesAfter(before.deadlines, event, occurredAt),
+    told: toldAfter(before.told, event),
+    reach: reachAfter(before.reach, event),
+    staff: staffAfter(before.staff, event),
+    waived: waivedAfter(before.waived, event),
+    isRegistered: before.isRegistered || event.type === 'ComplaintRegistered',
+    holders: holdersAfter(before.holders, event),
+    erasure: erasureAfter(before.erasure, caseEvent),
+  };
+};
 
-const isTimer = ({ kind }: Duty): boolean => kind === 'DeadlineApproaching' || kind === 'DeadlineMissed';
+const timers: ReadonlySet<Duty['kind']> = new Set(['DeadlineApproaching', 'DeadlineMissed', 'erase-personal-data']);
 
 const isSettled = (duty: Duty, event: ComplaintEvent): boolean =>
-  isCustomerTold(duty, event) || isStaffTold(duty, event) || isHandedOver(duty, event) || isRegisterTold(duty, event);
+  isCustomerTold(duty, event) ||
+  isStaffTold(duty, event) ||
+  isHandedOver(duty, event) ||
+  isRegisterTold(duty, event) ||
+  isRedacted(duty, event);
 
 const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, terms: DutyTerms): readonly Duty[] => {
   const { systems } = terms;
+  const redactions = recordsToRedact(event, { holders: facts.holders, isErased: facts.erasure.isErased });
+  const kept = before.filter((duty) => !timers.has(duty.kind) && !isSettled(duty, event.event));
+  // Nobody is told anything any more about somebody who was erased.
+  if (facts.erasure.isErased) return [...kept.filter(({ kind }) => kind === 'redact-record'), ...redactions];
   const begun = [
     ...messagesToCustomer(event, facts.reach),
     ...messagesToStaff(event, facts.staff),
     ...incidentsToHandOver(event, systems),
     ...tellingsToRegisters(event, { ...facts, systems }),
   ];
-  return [...before.filter((duty) => !isTimer(duty) && !isSettled(duty, event.event)), ...begun.filter((duty) => isInUse(duty, terms))];
+  return [...kept, ...begun.filter((duty) => isInUse(duty, terms))];
 };
 
 const firstOf = (waiting: readonly Duty[]): string | undefined => waiting.map(({ dueAt }) => dueAt).sort()[0];
 
 /** What the view is called. */
-export const dutiesId: ViewId = { name: 'duties', version: 1 };
+export const dutiesId: ViewId = { name: 'duties', version: 2 };
 
 /** What has to happen by itself, for every case: derived from its events alone, so that making it anew repeats no act. */
 export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> => ({
@@ -96,7 +118,7 @@ export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> =
   evolve(before, event) {
     const facts = factsAfter(before ?? noFacts, event);
     const acts = actsAfter(before?.waiting ?? [], event, facts, terms);
-    const waiting = [...acts, ...deadlineDuties(facts.deadlines, facts.told, terms)];
+    const waiting = [...acts, ...deadlineDuties(facts.deadlines, facts.told, terms), ...casesToErase(facts.erasure, terms)];
     const nextDueAt = firstOf(waiting);
     return { ...facts, waiting, ...(nextDueAt === undefined ? {} : { nextDueAt }) };
   },

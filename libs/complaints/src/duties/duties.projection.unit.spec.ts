@@ -3,7 +3,11 @@ import type { CaseEvent } from '../read/case-event';
 import {
   acknowledged,
   assigned,
+  closed,
   completeEvents,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   evidenceExamples,
   informed,
@@ -22,6 +26,7 @@ const office: DutyTerms = {
   calendar: terms.calendar,
   officeHours: { from: '08:30', until: '17:00' },
   reminders: { plan: [1, 0] },
+  retentionMonths: 0,
   systems: ['servicenow', 'pct'],
   inUseSince: {
     'customer-mail': '2026-06-01T08:00:00.000Z',
@@ -103,6 +108,9 @@ describe('the customer', () => {
     TrackingRevoked: false,
     LegalHoldPlaced: false,
     LegalHoldLifted: false,
+    ErasureRequested: false,
+    ErasureApproved: false,
+    PersonalDataErased: false,
     DeadlineApproaching: false,
     DeadlineMissed: false,
     CustomerNotified: false,
@@ -254,5 +262,38 @@ describe('an incident', () => {
   it('was handed over once incident management has it', () => expect(waitingAfter(recorded([...upTo.incident, handed]))).toEqual([]));
   it('that turns out to be a complaint is not handed over any more', () => {
     expect(waitingAfter(recorded([...upTo.incident, triagedAsComplaint])).join()).not.toContain('hand-over');
+  });
+});
+
+describe('an erased case', () => {
+  const { ExternalRecordLinked: linked, ExternalRecordUpdated: updated, DeadlineMissed: missed } = evidenceExamples;
+  const agreed = [erasureRequested, erasureApproved];
+  const erased = [...upTo.closed, linked, ...agreed, dataErased];
+
+  it('is erased first, and nobody is told anything about it any more but that there is something to redact', () => {
+    expect(waitingAfter(recorded([...upTo.closed, linked, ...agreed]))).toContain('erase-personal-data e-9');
+    expect(waitingAfter(recorded(erased))).toEqual(['redact-record e-10 servicenow']);
+  });
+  it('stays so, whatever is recorded afterwards', () => {
+    expect(waitingAfter(recorded([...erased, missed]))).toEqual(['redact-record e-10 servicenow']);
+    const inPct: ComplaintEvent = { ...linked, data: { ...linked.data, system: 'pct' } };
+    expect(waitingAfter(recorded([...erased, inPct]))).toEqual(['redact-record e-10 servicenow', 'redact-record e-11 pct']);
+  });
+  it('leaves nothing to do once the other systems have redacted it', () => {
+    expect(waitingAfter(recorded([...erased, { ...updated, data: { ...updated.data, about: 'e-10' } }]))).toEqual([]);
+  });
+  it('is redacted where nothing is used any more as well: somebody has to do it by hand', () => {
+    expect(waitingAfter(recorded(erased), { ...office, systems: [], inUseSince: {} })).toEqual(['redact-record e-10 servicenow']);
+  });
+});
+
+describe('a case that was kept long enough', () => {
+  it('is erased by itself', () => {
+    const kept = { ...office, retentionMonths: 24, systems: [], inUseSince: {} };
+    expect(documentAfter(recorded(upTo.closed), kept)).toMatchObject({
+      waiting: [{ kind: 'erase-personal-data', about: 'e-6', dueAt: '2028-06-01T08:30:00.000Z' }],
+      nextDueAt: '2028-06-01T08:30:00.000Z',
+    });
+    expect(documentAfter(recorded([...upTo.resolved, closed]), { ...kept, retentionMonths: 0 })?.waiting).toEqual([]);
   });
 });

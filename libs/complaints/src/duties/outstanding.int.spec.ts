@@ -12,6 +12,7 @@ const view = identifiedDuties({
   calendar: terms.calendar,
   officeHours: { from: '08:30', until: '17:00' },
   reminders: {},
+  retentionMonths: 0,
   systems: ['servicenow'],
   inUseSince: { 'customer-mail': '2026-01-01T00:00:00.000Z', servicenow: '2026-01-01T00:00:00.000Z' },
 });

@@ -13,6 +13,8 @@ import { customerNotified } from './customer-notified.event';
 import { deadlineApproaching } from './deadline-approaching.event';
 import { deadlineMissed } from './deadline-missed.event';
 import { detailsCorrected } from './details-corrected.event';
+import { erasureApproved } from './erasure-approved.event';
+import { erasureRequested } from './erasure-requested.event';
 import { externalRecordLinked } from './external-record-linked.event';
 import { externalRecordUpdated } from './external-record-updated.event';
 import { externalRecordWaived } from './external-record-waived.event';
@@ -22,6 +24,7 @@ import { incidentHandedOver } from './incident-handed-over.event';
 import { legalHoldLifted } from './legal-hold-lifted.event';
 import { legalHoldPlaced } from './legal-hold-placed.event';
 import { noteAdded } from './note-added.event';
+import { personalDataErased } from './personal-data-erased.event';
 import { planDeadlineExtended } from './plan-deadline-extended.event';
 import { planDrafted } from './plan-drafted.event';
 import { planRevised } from './plan-revised.event';
@@ -54,6 +57,9 @@ export const decisions = [
   trackingRevoked,
   legalHoldPlaced,
   legalHoldLifted,
+  erasureRequested,
+  erasureApproved,
+  personalDataErased,
 ] as const;
 
 /** What Redress records about the world. */

@@ -78,6 +78,9 @@ const rowsAfter = ({ deadlines: rows, receivedAt }: CaseDeadlines, event: Decisi
     case 'TrackingRevoked':
     case 'LegalHoldPlaced':
     case 'LegalHoldLifted':
+    case 'ErasureRequested':
+    case 'ErasureApproved':
+    case 'PersonalDataErased':
       return rows;
   }
 };

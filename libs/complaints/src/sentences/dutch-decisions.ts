@@ -1,7 +1,7 @@
 import type { DecisionEvent } from '../events/complaint-events';
 import type { Channel } from '../events/shapes';
 import { dutchCorrections } from './dutch-corrections';
-import { managers, outcomes, promise, severities, subjects, via } from './dutch-words';
+import { grounds, managers, outcomes, promise, severities, subjects, via } from './dutch-words';
 import type { LocalTime } from './local-time';
 import { hasHeard, quoted, saying, type Sentences } from './phrases';
 import type { ShownData } from './told-event';
@@ -101,4 +101,13 @@ export const dutchDecisions: Sentences<DecisionEvent['type']> = {
     quoted('Reden', reason),
   ],
   LegalHoldLifted: ({ reason }) => ['De juridische bewaarplicht is opgeheven.', quoted('Reden', reason)],
+  ErasureRequested: ({ ground, reason }) => [
+    `Er is gevraagd om alle persoonsgegevens te wissen, ${grounds[ground]}: een tweede beheerder moet daarmee instemmen.`,
+    quoted('Reden', reason),
+  ],
+  ErasureApproved: ({ ground, reason }) => [
+    `Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, ${grounds[ground]}.`,
+    quoted('Reden', reason),
+  ],
+  PersonalDataErased: ({ ground }) => [`Alle persoonsgegevens zijn gewist, ${grounds[ground]}.`],
 };

@@ -1,3 +1,4 @@
+import type { ErasureGround } from '../events/erasure';
 import type { Channel, Deadline, Due, Severity } from '../events/shapes';
 import type { LocalTime } from './local-time';
 import type { Words } from './phrases';
@@ -26,6 +27,14 @@ export const outcomes: Words<'upheld' | 'partly-upheld' | 'not-upheld'> = {
   upheld: 'gegrond',
   'partly-upheld': 'deels gegrond',
   'not-upheld': 'ongegrond',
+};
+
+/** Why what is personal is erased. */
+export const grounds: Words<ErasureGround> = {
+  request: 'op verzoek van de klant',
+  objection: 'omdat de klant bezwaar maakt',
+  retention: 'omdat de bewaartermijn voorbij is',
+  error: 'omdat ze nooit hadden mogen worden vastgelegd',
 };
 
 /** What a deadline is for. */
@@ -66,6 +75,9 @@ export const events: Words<EventType> = {
   TrackingRevoked: 'de ingetrokken volglinks',
   LegalHoldPlaced: 'de juridische bewaarplicht',
   LegalHoldLifted: 'het einde van de juridische bewaarplicht',
+  ErasureRequested: 'het verzoek om te wissen',
+  ErasureApproved: 'de instemming met het wissen',
+  PersonalDataErased: 'de gewiste persoonsgegevens',
   DeadlineApproaching: 'de termijn die afloopt',
   DeadlineMissed: 'de overschreden termijn',
   CustomerNotified: 'het bericht aan de klant',

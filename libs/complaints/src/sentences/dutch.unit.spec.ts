@@ -67,6 +67,15 @@ const sentences: Readonly<Record<EventType, Told>> = {
     'Er geldt een juridische bewaarplicht: niets uit het dossier wordt gewist tot en met woensdag 30 juni 2027.',
   ],
   LegalHoldLifted: ['De juridische bewaarplicht is opgeheven. Reden: “Settled.”', 'De juridische bewaarplicht is opgeheven.'],
+  ErasureRequested: [
+    'Er is gevraagd om alle persoonsgegevens te wissen, op verzoek van de klant: een tweede beheerder moet daarmee instemmen. Reden: “Sanne asked for it by letter.”',
+    'Er is gevraagd om alle persoonsgegevens te wissen, op verzoek van de klant: een tweede beheerder moet daarmee instemmen.',
+  ],
+  ErasureApproved: [
+    'Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, op verzoek van de klant. Reden: “I have seen the letter.”',
+    'Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, op verzoek van de klant.',
+  ],
+  PersonalDataErased: ['Alle persoonsgegevens zijn gewist, op verzoek van de klant.'],
   DeadlineApproaching: ['Herinnering 1: de laatste dag voor het plan van aanpak is maandag 8 juni 2026.'],
   DeadlineMissed: ['De termijn voor het plan van aanpak is overschreden: de laatste dag was maandag 8 juni 2026.'],
   CustomerNotified: ['De e-mail aan de klant over de terugkoppeling is verzonden.'],
@@ -131,6 +140,9 @@ const otherSentences: Readonly<Record<keyof typeof variants, Told>> = {
     'De klacht is afgehandeld en is ongegrond.',
   ],
   'a legal hold lifted without a reason': ['De juridische bewaarplicht is opgeheven.'],
+  'an erasure because of an objection': ['Alle persoonsgegevens zijn gewist, omdat de klant bezwaar maakt.'],
+  'an erasure after the time that data are kept': ['Alle persoonsgegevens zijn gewist, omdat de bewaartermijn voorbij is.'],
+  'an erasure of what should not have been recorded': ['Alle persoonsgegevens zijn gewist, omdat ze nooit hadden mogen worden vastgelegd.'],
   'a deadline missed by one working day': [
     'De termijn voor de terugkoppeling aan de klant is al 1 werkdag overschreden: de laatste dag was maandag 8 juni 2026.',
   ],

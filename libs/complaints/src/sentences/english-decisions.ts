@@ -1,7 +1,7 @@
 import type { DecisionEvent } from '../events/complaint-events';
 import type { Channel } from '../events/shapes';
 import { englishCorrections } from './english-corrections';
-import { managers, outcomes, promise, severities, subjects, via } from './english-words';
+import { grounds, managers, outcomes, promise, severities, subjects, via } from './english-words';
 import type { LocalTime } from './local-time';
 import { hasHeard, quoted, saying, type Sentences } from './phrases';
 import type { ShownData } from './told-event';
@@ -101,4 +101,13 @@ export const englishDecisions: Sentences<DecisionEvent['type']> = {
     quoted('Reason', reason),
   ],
   LegalHoldLifted: ({ reason }) => ['The legal hold was lifted.', quoted('Reason', reason)],
+  ErasureRequested: ({ ground, reason }) => [
+    `Somebody asked to erase all personal data, ${grounds[ground]}: a second administrator has to agree.`,
+    quoted('Reason', reason),
+  ],
+  ErasureApproved: ({ ground, reason }) => [
+    `A second administrator agreed to erase all personal data, ${grounds[ground]}.`,
+    quoted('Reason', reason),
+  ],
+  PersonalDataErased: ({ ground }) => [`All personal data were erased, ${grounds[ground]}.`],
 };

@@ -1,3 +1,4 @@
+import type { ErasureGround } from '../events/erasure';
 import type { Channel, Deadline, Due, Severity } from '../events/shapes';
 import type { LocalTime } from './local-time';
 import type { Words } from './phrases';
@@ -30,6 +31,14 @@ export const outcomes: Words<'upheld' | 'partly-upheld' | 'not-upheld'> = {
   upheld: 'upheld',
   'partly-upheld': 'partly upheld',
   'not-upheld': 'not upheld',
+};
+
+/** Why what is personal is erased. */
+export const grounds: Words<ErasureGround> = {
+  request: 'at the request of the customer',
+  objection: 'because the customer objects',
+  retention: 'because they have been kept long enough',
+  error: 'because they should never have been recorded',
 };
 
 /** What a deadline is for. */
@@ -70,6 +79,9 @@ export const events: Words<EventType> = {
   TrackingRevoked: 'the revoked tracking links',
   LegalHoldPlaced: 'the legal hold',
   LegalHoldLifted: 'the end of the legal hold',
+  ErasureRequested: 'the request to erase',
+  ErasureApproved: 'the agreement to erase',
+  PersonalDataErased: 'the erased personal data',
   DeadlineApproaching: 'the deadline that is near',
   DeadlineMissed: 'the missed deadline',
   CustomerNotified: 'the message to the customer',

@@ -67,6 +67,15 @@ const sentences: Readonly<Record<EventType, Told>> = {
     'A legal hold applies: nothing of the case is erased up to and including Wednesday 30 June 2027.',
   ],
   LegalHoldLifted: ['The legal hold was lifted. Reason: “Settled.”', 'The legal hold was lifted.'],
+  ErasureRequested: [
+    'Somebody asked to erase all personal data, at the request of the customer: a second administrator has to agree. Reason: “Sanne asked for it by letter.”',
+    'Somebody asked to erase all personal data, at the request of the customer: a second administrator has to agree.',
+  ],
+  ErasureApproved: [
+    'A second administrator agreed to erase all personal data, at the request of the customer. Reason: “I have seen the letter.”',
+    'A second administrator agreed to erase all personal data, at the request of the customer.',
+  ],
+  PersonalDataErased: ['All personal data were erased, at the request of the customer.'],
   DeadlineApproaching: ['Reminder 1: the last day for the plan is Monday 8 June 2026.'],
   DeadlineMissed: ['The deadline for the plan was missed: the last day was Monday 8 June 2026.'],
   CustomerNotified: ['The e-mail to the customer about the acknowledgement was sent.'],
@@ -135,6 +144,9 @@ const otherSentences: Readonly<Record<keyof typeof variants, Told>> = {
     'The complaint was resolved and not upheld.',
   ],
   'a legal hold lifted without a reason': ['The legal hold was lifted.'],
+  'an erasure because of an objection': ['All personal data were erased, because the customer objects.'],
+  'an erasure after the time that data are kept': ['All personal data were erased, because they have been kept long enough.'],
+  'an erasure of what should not have been recorded': ['All personal data were erased, because they should never have been recorded.'],
   'a deadline missed by one working day': [
     'The deadline for the acknowledgement has been missed for 1 working day: the last day was Monday 8 June 2026.',
   ],

@@ -2,6 +2,9 @@ import type { ComplaintEvent } from '../events/complaint-events';
 import {
   assigned,
   corrected,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   extended,
   holdLifted,
@@ -102,5 +105,8 @@ export const completeEvents = {
   TrackingRevoked: trackingRevoked,
   LegalHoldPlaced: holdPlaced,
   LegalHoldLifted: { type: 'LegalHoldLifted', data: { ...holdLifted.data, reason: 'Settled.' } },
+  ErasureRequested: erasureRequested,
+  ErasureApproved: erasureApproved,
+  PersonalDataErased: dataErased,
   ...evidenceExamples,
 } as const satisfies { readonly [Type in ComplaintEvent['type']]: Complete<Extract<ComplaintEvent, { type: Type }>> };

@@ -4,9 +4,12 @@ import type { ComplaintReopened } from '../events/complaint-reopened.event';
 import type { ComplaintWithdrawn } from '../events/complaint-withdrawn.event';
 import type { CustomerInformed } from '../events/customer-informed.event';
 import type { DetailsCorrected } from '../events/details-corrected.event';
+import type { ErasureApproved } from '../events/erasure-approved.event';
+import type { ErasureRequested } from '../events/erasure-requested.event';
 import type { LegalHoldLifted } from '../events/legal-hold-lifted.event';
 import type { LegalHoldPlaced } from '../events/legal-hold-placed.event';
 import type { NoteAdded } from '../events/note-added.event';
+import type { PersonalDataErased } from '../events/personal-data-erased.event';
 import type { PlanDeadlineExtended } from '../events/plan-deadline-extended.event';
 import type { PlanRevised } from '../events/plan-revised.event';
 import type { SatisfactionRecorded } from '../events/satisfaction-recorded.event';
@@ -89,3 +92,16 @@ export const satisfied: SatisfactionRecorded = {
 export const trackingRevoked: TrackingRevoked = { type: 'TrackingRevoked', data: { version: 2 } };
 export const holdPlaced: LegalHoldPlaced = { type: 'LegalHoldPlaced', data: { until: '2027-06-30', reason: 'Court case.' } };
 export const holdLifted: LegalHoldLifted = { type: 'LegalHoldLifted', data: { reason: 'Settled.' } };
+
+export const erasureRequested: ErasureRequested = {
+  type: 'ErasureRequested',
+  data: { ground: 'request', reason: 'Sanne asked for it by letter.' },
+};
+export const erasureApproved: ErasureApproved = {
+  type: 'ErasureApproved',
+  data: { ground: 'request', reason: 'I have seen the letter.' },
+};
+export const dataErased: PersonalDataErased = {
+  type: 'PersonalDataErased',
+  data: { ground: 'request', requestedBy: 'first.admin', approvedBy: 'second.admin' },
+};

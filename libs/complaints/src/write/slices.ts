@@ -31,6 +31,8 @@ import { RegisterComplaintController } from './register-complaint/register-compl
 import { RegisterComplaintHandler } from './register-complaint/register-complaint.handler';
 import { ReopenComplaintController } from './reopen-complaint/reopen-complaint.controller';
 import { ReopenComplaintHandler } from './reopen-complaint/reopen-complaint.handler';
+import { RequestErasureController } from './request-erasure/request-erasure.controller';
+import { RequestErasureHandler } from './request-erasure/request-erasure.handler';
 import { ResolveComplaintController } from './resolve-complaint/resolve-complaint.controller';
 import { ResolveComplaintHandler } from './resolve-complaint/resolve-complaint.handler';
 import { RevisePlanController } from './revise-plan/revise-plan.controller';
@@ -60,6 +62,7 @@ export const writeControllers = [
   RecordSatisfactionController,
   RegisterComplaintController,
   ReopenComplaintController,
+  RequestErasureController,
   ResolveComplaintController,
   RevisePlanController,
   RevokeTrackingController,
@@ -85,6 +88,7 @@ export const writeHandlers = [
   RecordSatisfactionHandler,
   RegisterComplaintHandler,
   ReopenComplaintHandler,
+  RequestErasureHandler,
   ResolveComplaintHandler,
   RevisePlanHandler,
   RevokeTrackingHandler,

@@ -1,7 +1,8 @@
 import { UnsettledWrites } from '@integrations/http';
 import { KeyedLock } from '@platform/event-store';
-import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord } from '@redress/complaints';
+import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord, RecordToRedact } from '@redress/complaints';
 import type { HttpPct } from './file/configuration';
+import { CaseRedaction } from './record/case-redaction';
 import { CaseRegistration } from './record/case-registration';
 import { CaseTelling } from './record/case-telling';
 import { OnceOnly } from './record/once-only';
@@ -14,6 +15,7 @@ export class PctRegister implements CaseRegister {
   private readonly limit: RateLimit;
   private readonly cases: CaseRegistration;
   private readonly steps: CaseTelling;
+  private readonly redactions: CaseRedaction;
   private readonly turns = new KeyedLock();
 
   /** @param timeLimit aborts a request that takes too long; made anew for each. By default as the file says */
@@ -26,6 +28,7 @@ export class PctRegister implements CaseRegister {
     this.limit = new RateLimit(pct.requestsPerMinute);
     this.cases = new CaseRegistration(pct, api, once);
     this.steps = new CaseTelling(pct, api, once);
+    this.redactions = new CaseRedaction(pct, api);
   }
 
   link(record: CaseRecord): Promise<LinkedRecord> {
@@ -42,6 +45,14 @@ export class PctRegister implements CaseRegister {
     await this.turns.run(record.recordId, () => {
       this.limit.take(told ? 2 : 1);
       return this.steps.tell(record, step, update);
+    });
+  }
+
+  /** Without a `redact` in the file this is refused: people have to do it by hand. */
+  async redact(record: RecordToRedact): Promise<void> {
+    await this.turns.run(record.recordId ?? record.reference, () => {
+      if (this.pct.operations.redact) this.limit.take(1);
+      return this.redactions.redact(record);
     });
   }
 }

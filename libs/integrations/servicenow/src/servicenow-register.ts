@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord } from '@redress/complaints';
+import type { CaseRecord, CaseRegister, CaseStep, LinkedRecord, RecordToRedact } from '@redress/complaints';
 import { HttpConnection, UnsettledWrites, type HttpCredentials } from '@integrations/http';
 import type { ServiceNowCredentials } from '@platform/config';
 import { KeyedLock } from '@platform/event-store';
@@ -7,6 +7,7 @@ import { checkChoices, type Finding } from './heard/check-choices';
 import { standingThere, type StandingThere } from './heard/standing-there';
 import type { Mapping } from './mapping/mapping';
 import { CaseLink } from './record/case-link';
+import { CaseRedaction } from './record/case-redaction';
 import { CaseSteps } from './record/case-steps';
 import { TableApi } from './table/table-api';
 
@@ -36,6 +37,7 @@ export class ServiceNowRegister implements CaseRegister {
   private readonly changes: ChangesThere;
   private readonly cases: CaseLink;
   private readonly steps: CaseSteps;
+  private readonly redactions: CaseRedaction;
   private readonly turns = new KeyedLock();
 
   constructor(options: ServiceNowOptions) {
@@ -46,6 +48,7 @@ export class ServiceNowRegister implements CaseRegister {
     this.changes = new ChangesThere(this.api, this.mapping, options.pageSize);
     this.cases = new CaseLink(this.api, this.mapping, options.url, unsettled);
     this.steps = new CaseSteps(this.api, this.mapping, unsettled);
+    this.redactions = new CaseRedaction(this.api, this.mapping, this.cases);
   }
 
   link(record: CaseRecord): Promise<LinkedRecord> {
@@ -54,6 +57,10 @@ export class ServiceNowRegister implements CaseRegister {
 
   tell(record: LinkedRecord, step: CaseStep): Promise<void> {
     return this.turns.run(record.recordId, () => this.steps.tell(record, step));
+  }
+
+  redact(record: RecordToRedact): Promise<void> {
+    return this.turns.run(record.recordId ?? record.reference, () => this.redactions.redact(record));
   }
 
   /**

@@ -17,6 +17,7 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   ...describeAuth(settings.auth),
   ACKNOWLEDGE_WITHIN: String(settings.acknowledgeWithin),
   PLAN_WITHIN: String(settings.planWithin),
+  RETENTION_MONTHS: String(settings.retentionMonths),
   CALENDAR_POLICY: settings.calendarPolicy,
   CLOSING_DAYS: settings.closingDays.join(',') || NOT_SET,
   TIME_ZONE: settings.timeZone,

@@ -21,6 +21,7 @@ describe('describeSettings', () => {
       AUTH_INSECURE_LOCAL_TOKENS: 'false',
       ACKNOWLEDGE_WITHIN: '1',
       PLAN_WITHIN: '5',
+      RETENTION_MONTHS: '24',
       CALENDAR_POLICY: 'nl-office',
       CLOSING_DAYS: '2026-05-15,2026-12-24',
       TIME_ZONE: 'Europe/Amsterdam',

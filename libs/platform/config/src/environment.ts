@@ -20,6 +20,7 @@ import {
 
 const port = wholeNumber(0, 65_535);
 const workingDays = wholeNumber(1, 250);
+const months = wholeNumber(0, 1200);
 const tableName = matching(/^[a-z][a-z0-9_]{0,79}$/, 'the name of a table, such as incident,');
 
 /** Every setting as it stands in the environment. */
@@ -41,6 +42,7 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     AUTH_INSECURE_LOCAL_TOKENS: flag.default(false),
     ACKNOWLEDGE_WITHIN: workingDays.default(1),
     PLAN_WITHIN: workingDays.default(5),
+    RETENTION_MONTHS: months.default(24),
     CALENDAR_POLICY: oneOf(calendarPolicies).default('nl-office'),
     CLOSING_DAYS: localDates.default([]),
     TIME_ZONE: timeZone.default('Europe/Amsterdam'),

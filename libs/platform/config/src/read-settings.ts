@@ -32,6 +32,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     auth: authFrom(environment),
     acknowledgeWithin: environment.ACKNOWLEDGE_WITHIN,
     planWithin: environment.PLAN_WITHIN,
+    retentionMonths: environment.RETENTION_MONTHS,
     calendarPolicy: environment.CALENDAR_POLICY,
     closingDays: environment.CLOSING_DAYS,
     timeZone: environment.TIME_ZONE,

@@ -53,6 +53,8 @@ export interface Settings {
   readonly acknowledgeWithin: number;
   /** Working days. */
   readonly planWithin: number;
+  /** Calendar months that what is personal is kept after the end of a case; 0: for ever. */
+  readonly retentionMonths: number;
   readonly calendarPolicy: string;
   /** Local dates, `YYYY-MM-DD`. */
   readonly closingDays: readonly string[];

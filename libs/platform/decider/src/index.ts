@@ -19,18 +19,18 @@ export const isRejected = <E extends DomainEvent, Reason extends string>(decisio
 export const isInvalid = <E extends DomainEvent, Reason extends string>(decision: Decision<E, Reason>): decision is Invalid =>
   'invalid' in decision;
 
-/** An event with the instant at which it was recorded: RFC 3339 UTC with milliseconds. */
-export type Recorded<E extends DomainEvent> = Readonly<{ event: E; at: string }>;
+/** An event with the instant at which it was recorded, RFC 3339 UTC with milliseconds, and the id of who recorded it. */
+export type Recorded<E extends DomainEvent> = Readonly<{ event: E; at: string; by: string }>;
 
-/** How the state of one stream follows from its events. `evolve` never throws: what is in the log has happened. `at`: when it was recorded. */
+/** How the state of one stream follows from its events. `evolve` never throws: what is in the log has happened. `at`: when it was recorded, `by`: by whom. */
 export type Fold<State, E extends DomainEvent> = {
   readonly initialState: State;
-  readonly evolve: (state: State, event: E, at: string) => State;
+  readonly evolve: (state: State, event: E, at: string, by: string) => State;
 };
 
 /** The state after a history. */
 export const foldAll = <State, E extends DomainEvent>({ initialState, evolve }: Fold<State, E>, history: readonly Recorded<E>[]): State =>
-  history.reduce((state, { event, at }) => evolve(state, event, at), initialState);
+  history.reduce((state, { event, at, by }) => evolve(state, event, at, by), initialState);
 
 /** The wall clock as an input: an RFC 3339 UTC instant with milliseconds. */
 export abstract class Clock {

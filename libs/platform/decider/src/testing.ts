@@ -3,8 +3,11 @@ import { foldAll, isInvalid, isRejected, type Decision, type DomainEvent, type F
 /** When the events of an example were recorded that do not say so. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
+/** Who recorded the events of an example that do not say so. */
+const SOMEBODY = 'somebody';
+
 /** An event of an example, recorded at an instant. */
-export const at = <E extends DomainEvent>(instant: string, event: E): Recorded<E> => ({ event, at: instant });
+export const at = <E extends DomainEvent>(instant: string, event: E, by = SOMEBODY): Recorded<E> => ({ event, at: instant, by });
 
 /** A history of an example: events recorded long ago, unless they say when. */
 export const historyOf = <E extends DomainEvent>(events: readonly (E | Recorded<E>)[]): readonly Recorded<E>[] =>

@@ -46,6 +46,18 @@ export class DeciderStream<State, E extends DomainEvent> {
     return this.commands.run(commandId, () => this.untilFirst(command));
   }
 
+  /** What rules see of a stream now: to look at it, where nothing is decided. @throws EventStoreUnavailable, UnreadableEvent */
+  async look(id: string): Promise<State> {
+    return this.stateAfter(await this.parts.streams.read(id));
+  }
+
+  private stateAfter(history: readonly StoredEvent<E>[]): State {
+    return foldAll(
+      this.parts.fold,
+      history.map(({ event, metadata: { occurredAt, actor } }) => ({ event, at: occurredAt, by: actor.id })),
+    );
+  }
+
   private async untilFirst(command: Command<State, E>): Promise<Accepted> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
@@ -66,11 +78,7 @@ export class DeciderStream<State, E extends DomainEvent> {
     if (context.expectedVersion !== undefined && history.length > 0 && context.expectedVersion !== version)
       throw new RevisionMismatch(context.expectedVersion, version);
     const now = this.parts.clock.now();
-    const state = foldAll(
-      this.parts.fold,
-      history.map(({ event, metadata }) => ({ event, at: metadata.occurredAt })),
-    );
-    const events = accepted(command.decide(state, now));
+    const events = accepted(command.decide(this.stateAfter(history), now));
     return events.length === 0 ? answerOf(id, history, []) : this.append(command, history, events, now);
   }
 

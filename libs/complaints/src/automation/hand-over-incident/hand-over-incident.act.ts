@@ -19,7 +19,7 @@ export class HandOverIncident implements DutyAct {
 
   async act(duty: CaseDuty): Promise<Outcome> {
     const file = await this.files.open(duty.caseId);
-    return file.has(duty.id) ? DONE : outcomeOf(() => this.handOver(duty, file));
+    return file.isErased || file.has(duty.id) ? DONE : outcomeOf(() => this.handOver(duty, file));
   }
 
   async giveUp(duty: CaseDuty, { code }: GivenUp): Promise<void> {

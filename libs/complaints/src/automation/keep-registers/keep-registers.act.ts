@@ -21,7 +21,7 @@ export class KeepRegisters implements DutyAct {
 
   async act(duty: CaseDuty): Promise<Outcome> {
     const file = await this.files.open(duty.caseId);
-    if (file.has(duty.id)) return DONE;
+    if (file.isErased || file.has(duty.id)) return DONE;
     const cause = await file.cause(duty.about);
     const register = this.registers.of(duty.to);
     return outcomeOf(async () => {

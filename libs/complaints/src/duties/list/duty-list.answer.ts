@@ -2,7 +2,15 @@
 export class ListedDutyAnswer {
   id!: string;
   kind!:
-    'DeadlineApproaching' | 'DeadlineMissed' | 'notify-customer' | 'notify-staff' | 'hand-over-incident' | 'link-record' | 'update-record';
+    | 'DeadlineApproaching'
+    | 'DeadlineMissed'
+    | 'notify-customer'
+    | 'notify-staff'
+    | 'hand-over-incident'
+    | 'link-record'
+    | 'update-record'
+    | 'redact-record'
+    | 'erase-personal-data';
   /** The reference of the case. */
   caseId!: string;
   /** The id of the event that it follows from; of a timer the deadline, round, promise and level: `plan-1-1-2`. */

@@ -108,8 +108,12 @@ export const afterDecision = (document: CaseFacts, event: Exclude<DecisionEvent,
       return { ...document, legalHold: { ...event.data, ...recording } };
     case 'LegalHoldLifted':
       return withoutHold(document);
+    case 'PersonalDataErased':
+      return { ...document, erasedAt: recording.at };
     case 'PlanDeadlineExtended':
     case 'TrackingRevoked':
+    case 'ErasureRequested':
+    case 'ErasureApproved':
       return document;
   }
 };

@@ -7,6 +7,9 @@ import {
   assigned,
   closed,
   corrected,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   extended,
   extendedPlanDue,
@@ -263,6 +266,24 @@ const examples = {
     before: [...recordedUpTo.planned, at(onThursday, holdPlaced)],
     decided: at('2026-06-05T09:00:00.000Z', holdLifted),
     document: { ...documents.planned, revision: 6, updatedAt: '2026-06-05T09:00:00.000Z' },
+  },
+  ErasureRequested: {
+    says: 'nothing, until it is carried out',
+    before: recordedUpTo.closed,
+    decided: at('2026-06-12T09:00:00.000Z', erasureRequested),
+    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
+  },
+  ErasureApproved: {
+    says: 'nothing, until it is carried out',
+    before: recordedUpTo.closed,
+    decided: at('2026-06-12T09:00:00.000Z', erasureApproved),
+    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
+  },
+  PersonalDataErased: {
+    says: 'nothing that is sealed can be opened from then on',
+    before: recordedUpTo.closed,
+    decided: at('2026-06-12T09:00:00.000Z', dataErased),
+    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z', erasedAt: '2026-06-12T09:00:00.000Z' },
   },
 } as const satisfies { readonly [Type in DecisionEvent['type']]: Example<Type> };
 

@@ -140,6 +140,9 @@ export const afterDecision = (facts: CaseFacts, event: Exclude<DecisionEvent, Re
     case 'TrackingRevoked':
     case 'LegalHoldPlaced':
     case 'LegalHoldLifted':
+    case 'ErasureRequested':
+    case 'ErasureApproved':
+    case 'PersonalDataErased':
       return facts;
   }
 };

@@ -6,6 +6,9 @@ import {
   assigned,
   closed,
   corrected,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   extended,
   holdLifted,
@@ -229,6 +232,9 @@ const examples = {
   TrackingRevoked: unseen(trackingRevoked),
   LegalHoldPlaced: unseen(holdPlaced),
   LegalHoldLifted: unseen(holdLifted),
+  ErasureRequested: unseen(erasureRequested),
+  ErasureApproved: unseen(erasureApproved),
+  PersonalDataErased: unseen(dataErased),
 } as const satisfies { readonly [Type in DecisionEvent['type']]: Example<Type> };
 
 const factsAfter = (...history: RecordedHistory) =>

@@ -27,6 +27,6 @@ const listedFields = ({ facts, deadlines, updatedAt, due, search, erasedAt }: Wo
     ...(due.plan === undefined ? {} : { planDueAt: due.plan }),
     ...(due.next === undefined ? {} : { nextDueAt: due.next }),
     overdue: due.next !== undefined && due.next <= now,
-    customer: { organisation, name, ...(withSubject && search ? { subjectId: search.subjectId } : {}) },
+    customer: { organisation, name, ...(withSubject && search?.subjectId !== undefined ? { subjectId: search.subjectId } : {}) },
   };
 };

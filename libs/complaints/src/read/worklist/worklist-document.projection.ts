@@ -30,8 +30,8 @@ export interface WorklistFacts {
 export interface SearchKeys {
   /** Of its words and their beginnings, sorted. */
   readonly tokens: readonly string[];
-  /** Of whom it is about. */
-  readonly subjectId: string;
+  /** Of whom it is about. Nobody any more once that is erased. */
+  readonly subjectId?: string;
 }
 
 /** A case as lists show, sort and find it. Personal fields are sealed. */

@@ -80,6 +80,9 @@ export const factsAfter = (facts: WorklistFacts, event: Exclude<DecisionEvent, R
     case 'TrackingRevoked':
     case 'LegalHoldPlaced':
     case 'LegalHoldLifted':
+    case 'ErasureRequested':
+    case 'ErasureApproved':
+    case 'PersonalDataErased':
       return facts;
   }
 };

@@ -14,7 +14,7 @@ const evolve = (before: WorklistDocument | null, { event, occurredAt }: CaseEven
   const deadlines = deadlinesAfter(before?.deadlines ?? noDeadlines, event, occurredAt);
   const due = dueOf(deadlines);
   return {
-    ...before,
+    ...(event.type === 'PersonalDataErased' ? { erasedAt: occurredAt } : erasureAndSearchOf(before)),
     facts: known,
     deadlines,
     updatedAt: occurredAt,
@@ -23,6 +23,12 @@ const evolve = (before: WorklistDocument | null, { event, occurredAt }: CaseEven
     order: orderOf(known.id, { planDueAt: due.plan, receivedAt: deadlines.receivedAt, updatedAt: occurredAt }),
   };
 };
+
+/** Once it is erased nobody finds a case any more by what was said in it. */
+const erasureAndSearchOf = (before: WorklistDocument | null): Pick<WorklistDocument, 'erasedAt' | 'search'> => ({
+  ...(before?.erasedAt && { erasedAt: before.erasedAt }),
+  ...(before?.search && { search: before.search }),
+});
 
 const dueOf = (deadlines: CaseDeadlines): WorklistDocument['due'] => {
   const plan = deadlines.deadlines.find(({ deadline }) => deadline === 'plan')?.dueAt;

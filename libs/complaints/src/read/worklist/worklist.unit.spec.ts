@@ -7,6 +7,9 @@ import {
   closed,
   complaintId,
   corrected,
+  dataErased,
+  erasureApproved,
+  erasureRequested,
   escalated,
   evidenceExamples,
   extended,
@@ -82,6 +85,13 @@ describe('the row of a case', () => {
     const [event] = detailed(at(onThursday, noted));
     expect(event && worklist.evolve(found, event)?.search).toStrictEqual(found.search);
   });
+  it('is found by nothing that was said once it is erased, and stays so', () => {
+    const found = { ...asPlanned, search: { tokens: ['token'], subjectId: 'subject' } };
+    const [erased, after] = detailed(at(onThursday, dataErased), at('2026-06-05T09:00:00.000Z', evidenceExamples.ExternalRecordUpdated));
+    const row = erased ? worklist.evolve(found, erased) : null;
+    expect([row?.search, row?.erasedAt]).toEqual([undefined, onThursday]);
+    expect(after && worklist.evolve(row, after)?.erasedAt).toBe(onThursday);
+  });
 });
 
 const onThursday = '2026-06-04T10:00:00.000Z';
@@ -93,6 +103,7 @@ interface Example<Type extends DecisionEvent['type']> {
   readonly facts?: Partial<WorklistFacts>;
   readonly managers?: readonly string[];
   readonly due?: WorklistDocument['due'];
+  readonly erasedAt?: string;
 }
 
 const { planned: upToPlanned } = recordedUpTo;
@@ -185,16 +196,24 @@ const examples = {
   TrackingRevoked: { before: upToPlanned, decided: at(onThursday, trackingRevoked) },
   LegalHoldPlaced: { before: upToPlanned, decided: at(onThursday, holdPlaced) },
   LegalHoldLifted: { before: upToPlanned, decided: at(onThursday, holdLifted) },
+  ErasureRequested: { before: upToPlanned, decided: at(onThursday, erasureRequested) },
+  ErasureApproved: { before: upToPlanned, decided: at(onThursday, erasureApproved) },
+  PersonalDataErased: {
+    before: recordedUpTo.closed,
+    decided: at('2026-06-12T09:00:00.000Z', dataErased),
+    erasedAt: '2026-06-12T09:00:00.000Z',
+  },
 } as const satisfies { readonly [Type in DecisionEvent['type']]: Example<Type> };
 
 const noDeadlines: CaseDeadlines = { receivedAt: '', deadlines: [] };
 const deadlinesOf = (...history: RecordedHistory): CaseDeadlines =>
   history.reduce((before, { event, at: recordedAt }) => deadlinesAfter(before, event, recordedAt), noDeadlines);
 
-const expectedAfter = ({ before, decided, facts, managers, due }: Example<DecisionEvent['type']>): WorklistDocument => {
+const expectedAfter = ({ before, decided, facts, managers, due, erasedAt }: Example<DecisionEvent['type']>): WorklistDocument => {
   const row = rowAfter(...before) ?? asReceived;
   const newDue = due ?? row.due;
   return {
+    ...(erasedAt && { erasedAt }),
     facts: { ...row.facts, ...facts },
     deadlines: deadlinesOf(...before, decided),
     updatedAt: decided.at,

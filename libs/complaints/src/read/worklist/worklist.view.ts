@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { KeyStoreUnavailable, type StreamReader } from '@platform/event-store';
+import { KeyStoreUnavailable, SealingKeyMissing, type StreamReader } from '@platform/event-store';
 import type { View } from '@platform/read-store';
 import type { Opened, SealedFields } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
@@ -10,7 +10,7 @@ import { worklist } from './worklist.projection';
 
 /** What cases are made findable with. */
 export interface SearchParts {
-  readonly streams: Pick<StreamReader<ComplaintEvent>, 'streamOf'>;
+  readonly streams: Pick<StreamReader<ComplaintEvent>, 'streamOf' | 'recorded'>;
   readonly sealed: Pick<SealedFields, 'open'>;
   readonly tokens: SearchTokens;
   readonly subjects: SubjectIds;
@@ -27,7 +27,7 @@ export const searchableWorklist = (parts: SearchParts): View<ComplaintEvent, Wor
     const { document } = row;
     if (!document || (document.search && isSame(searchedIn(document), before?.document && searchedIn(before.document)))) return row;
     const { search: _, ...unsearchable } = document;
-    const search = await searchKeysOf(row._id, searchedIn(document), parts);
+    const search = document.erasedAt === undefined ? await searchKeysOf(row._id, searchedIn(document), parts) : ofReference(row._id, parts);
     return { ...row, document: { ...unsearchable, ...(search && { search }) } };
   },
 });
@@ -36,16 +36,24 @@ const searchedIn = ({ facts: { customer, subject } }: WorklistDocument): Searche
 
 const isSame = (one: Searched, other: Searched | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What is left to find a case by once it is erased. */
+const ofReference = (id: string, { tokens }: SearchParts): SearchKeys => ({ tokens: tokens.ofCase(id, []) });
+
 /** Nothing when it cannot be opened: the case is then found by everything but words. @throws KeyStoreUnavailable: that passes */
 const searchKeysOf = async (id: string, searched: Searched, parts: SearchParts): Promise<SearchKeys | undefined> => {
   try {
     return keysOf(id, await parts.sealed.open(parts.streams.streamOf(id), searched), parts);
   } catch (error) {
     if (error instanceof KeyStoreUnavailable) throw error;
+    if (error instanceof SealingKeyMissing && (await isErasedLater(id, parts))) return undefined;
     logger.error(`${id} cannot be found by words: ${error instanceof Error ? error.message : 'unknown'}`);
     return undefined;
   }
 };
+
+/** Whoever makes the view anew meets cases that are erased further on in the log. */
+const isErasedLater = async (id: string, { streams }: SearchParts): Promise<boolean> =>
+  (await streams.recorded(id)).some(({ type }) => type === 'PersonalDataErased');
 
 const keysOf = (id: string, { customer, subject }: Opened<Searched>, { tokens, subjects }: SearchParts): SearchKeys => {
   const { organisation, name, email, customerId } = customer;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { Personal, Sealed } from '@platform/event-schema';
-import { KeyStoreUnavailable } from '@platform/event-store';
+import { KeyStoreUnavailable, type RecordedEvent } from '@platform/event-store';
 import type { Row } from '@platform/read-store';
 import { SealedFields, type KeyStore } from '@redress/privacy';
-import { complaintId, corrected, noted, received } from '../../testing';
+import { complaintId, corrected, dataErased, noted, received } from '../../testing';
 import type { CaseEvent } from '../case-event';
 import { SubjectIds } from '../subject-ids';
 import { SearchTokens } from '../search-tokens';
@@ -35,15 +35,19 @@ class Keys implements KeyStore {
 const tokens = new SearchTokens(Buffer.alloc(32, 1));
 const subjects = new SubjectIds(Buffer.alloc(32, 2));
 const streamOf = (id: string) => `complaint-${id}`;
+/** What the log says about the case beside what the view was told of. */
+let log: RecordedEvent[] = [];
+const streams = { streamOf, recorded: () => Promise.resolve(log) };
 
 const keys = new Keys();
 /** As the projector reads: a process of its own, that has seen no key yet. */
-const view = () => searchableWorklist({ streams: { streamOf }, sealed: new SealedFields(keys), tokens, subjects });
+const view = () => searchableWorklist({ streams, sealed: new SealedFields(keys), tokens, subjects });
 const completed = async (row: Row<WorklistDocument>, before: Row<WorklistDocument> | null = null) => view().complete?.(row, before);
 
 let seal: (of: string, value: string) => Sealed;
 beforeEach(async () => {
   keys.isAway = false;
+  log = [];
   seal = await new SealedFields(keys).sealing(streamOf(complaintId), true);
 });
 
@@ -123,6 +127,20 @@ describe('a case that cannot be opened', () => {
     await keys.destroy(streamOf(complaintId));
     expect(await completed(row)).toEqual(row);
     expect(errors.mock.calls).toEqual([['KL-7F3K9-2QDXM cannot be found by words: the key of complaint-KL-7F3K9-2QDXM is missing']]);
+  });
+  it('gives no alarm when the log says further on that it is erased', async () => {
+    const row = rowWith(sealedReport());
+    await keys.destroy(streamOf(complaintId));
+    const position = { commit: 9n, prepare: 9n };
+    log = [{ id: 'e-9', stream: streamOf(complaintId), revision: 9, type: 'PersonalDataErased', data: {}, metadata: {}, position }];
+    expect(await completed(row)).toEqual(row);
+    expect(errors).not.toHaveBeenCalled();
+  });
+  it('is found by its reference alone once it is erased, and its key is not looked for', async () => {
+    const row = rowWith(sealedReport(), recorded(dataErased, 1));
+    keys.looks = 0;
+    expect((await completed(row))?.document?.search).toEqual({ tokens: tokens.ofCase(complaintId, []) });
+    expect(keys.looks).toBe(0);
   });
   it('is found again by the next event once the key is back', async () => {
     const row = rowWith(sealedReport());

@@ -21,7 +21,7 @@ it('the figures of any complaints are those that follow from their events one by
     fc.option(fc.constantFrom('2026-03-29', '2026-04-03'), { nil: undefined }),
   );
   const property = fc.asyncProperty(offices, looks, async (cases, [instant, days, from]) => {
-    const recorded = cases.map((events) => events.map(({ event, occurredAt: at }) => ({ event, at })));
+    const recorded = cases.map((events) => events.map(({ event, occurredAt: at, actor: { id: by } }) => ({ event, at, by })));
     const now = daysAfterAll(cases, days, instant);
     await store.hold(cases);
     expect(await store.figures(now, { from })).toEqual(new NaiveFigures(terms.calendar, now).of(recorded, { from }));

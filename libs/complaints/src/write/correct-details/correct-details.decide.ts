@@ -1,6 +1,6 @@
 import { invalid, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { notAComplaint, notFound, type NotAComplaintRejection } from '../../complaint/steps.decide';
+import { notAComplaint, notFoundOrErased, type NotAComplaintRejection } from '../../complaint/steps.decide';
 import type { DetailsCorrected } from '../../events/details-corrected.event';
 
 export interface CorrectDetails {
@@ -9,7 +9,7 @@ export interface CorrectDetails {
 }
 
 /**
- * Puts right what was recorded wrongly: in every state, also after closing and withdrawal (rule 1). What was recorded first stays in the log. What came with
+ * Puts right what was recorded wrongly: in every state, also after closing and withdrawal (rule 1), but not after the erasure. What was recorded first stays in the log. What came with
  * the registration can be corrected once there is one.
  */
 export const decideCorrectDetails = (
@@ -17,7 +17,7 @@ export const decideCorrectDetails = (
   complaint: Complaint,
 ): Decision<DetailsCorrected, NotAComplaintRejection> => {
   if (isEmpty(changes)) return invalid('changes', 'must tell what is corrected');
-  const refusal = notFound(complaint) ?? notRegistered(changes, complaint);
+  const refusal = notFoundOrErased(complaint) ?? notRegistered(changes, complaint);
   return refusal ?? [{ type: 'DetailsCorrected', data: { changes, reason } }];
 };
 

@@ -1,6 +1,6 @@
 import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { notFound } from '../../complaint/steps.decide';
+import { notFoundOrErased, type ErasedRejection } from '../../complaint/steps.decide';
 import type { LegalHoldLifted } from '../../events/legal-hold-lifted.event';
 
 export interface LiftLegalHold {
@@ -11,8 +11,8 @@ export interface LiftLegalHold {
 export const decideLiftLegalHold = (
   command: LiftLegalHold,
   complaint: Complaint,
-): Decision<LegalHoldLifted, 'not-found' | 'not-on-legal-hold'> => {
-  const refusal = notFound(complaint);
+): Decision<LegalHoldLifted, ErasedRejection | 'not-on-legal-hold'> => {
+  const refusal = notFoundOrErased(complaint);
   if (refusal) return refusal;
   return complaint.holdUntil === '' ? rejected('not-on-legal-hold') : [{ type: 'LegalHoldLifted', data: command }];
 };

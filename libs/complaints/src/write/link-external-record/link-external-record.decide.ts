@@ -2,6 +2,7 @@ import { invalid, type Decision, type Invalid } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { given } from '../../complaint/given.decide';
 import { recordedOnce } from '../../complaint/recorded-once.decide';
+import { notFoundOrErased, type ErasedRejection } from '../../complaint/steps.decide';
 import type { ExternalRecordLinked } from '../../events/external-record-linked.event';
 import type { ExternalRecordWaived } from '../../events/external-record-waived.event';
 import type { ExternalSystem } from '../../events/effect';
@@ -16,12 +17,15 @@ export interface LinkExternalRecord {
   readonly waivedBecause?: string;
 }
 
-/** Somebody confirms by hand that the case stands in a system of record, or need not: evidence, so in every state; the same again changes nothing. */
+/** Somebody confirms by hand that the case stands in a system of record, or need not: evidence, so in every state; the same again changes nothing. After the erasure no more reasons are recorded. */
 export const decideLinkExternalRecord = (
   command: LinkExternalRecord,
   complaint: Complaint,
-): Decision<ExternalRecordLinked | ExternalRecordWaived, 'not-found'> =>
-  neitherNorBoth(command) ?? recordedOnce(evidenceOf(command), complaint);
+): Decision<ExternalRecordLinked | ExternalRecordWaived, ErasedRejection> =>
+  neitherNorBoth(command) ?? unsaid(command, complaint) ?? recordedOnce(evidenceOf(command), complaint);
+
+const unsaid = ({ waivedBecause }: LinkExternalRecord, complaint: Complaint) =>
+  waivedBecause === undefined ? undefined : notFoundOrErased(complaint);
 
 const neitherNorBoth = ({ recordId, number, url, waivedBecause }: LinkExternalRecord): Invalid | undefined => {
   if (waivedBecause === undefined)

@@ -1,6 +1,6 @@
 import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
-import { notFound, stepMissing, type MissingStep } from '../../complaint/steps.decide';
+import { notFoundOrErased, stepMissing, type ErasedRejection, type MissingStep } from '../../complaint/steps.decide';
 import type { SatisfactionRecorded } from '../../events/satisfaction-recorded.event';
 
 export interface RecordSatisfaction {
@@ -8,14 +8,14 @@ export interface RecordSatisfaction {
   readonly process: number;
   readonly comment?: string;
 }
-export type RecordSatisfactionRejection = 'not-found' | 'already-withdrawn' | MissingStep | 'not-resolved' | 'already-recorded';
+export type RecordSatisfactionRejection = ErasedRejection | 'already-withdrawn' | MissingStep | 'not-resolved' | 'already-recorded';
 
 /** What the customer thinks of the answer: once it was given, also after closing; once per round. */
 export const decideRecordSatisfaction = (
   satisfaction: RecordSatisfaction,
   complaint: Complaint,
 ): Decision<SatisfactionRecorded, RecordSatisfactionRejection> => {
-  const refusal = notFound(complaint) ?? notAnswered(complaint);
+  const refusal = notFoundOrErased(complaint) ?? notAnswered(complaint);
   if (refusal) return refusal;
   if (complaint.satisfactionRecorded) return rejected('already-recorded');
   return [{ type: 'SatisfactionRecorded', data: satisfaction }];

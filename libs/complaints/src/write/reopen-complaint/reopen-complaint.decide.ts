@@ -2,7 +2,7 @@ import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { firstPromises } from '../../complaint/first-promises.decide';
 import type { ServiceTerms } from '../../complaint/service-terms';
-import { notFound, notJudgedAComplaint } from '../../complaint/steps.decide';
+import { notFoundOrErased, notJudgedAComplaint, type ErasedRejection } from '../../complaint/steps.decide';
 import type { ComplaintReopened } from '../../events/complaint-reopened.event';
 
 export interface ReopenComplaint {
@@ -10,14 +10,14 @@ export interface ReopenComplaint {
   readonly now: string;
   readonly terms: ServiceTerms;
 }
-export type ReopenComplaintRejection = 'not-found' | 'already-withdrawn' | 'not-triaged' | 'not-a-complaint' | 'not-closed';
+export type ReopenComplaintRejection = ErasedRejection | 'already-withdrawn' | 'not-triaged' | 'not-a-complaint' | 'not-closed';
 
 /** A resolved or closed complaint is taken up again: a new round, with acknowledgement and plan due anew from the reopening. */
 export const decideReopenComplaint = (
   { reason, now, terms }: ReopenComplaint,
   complaint: Complaint,
 ): Decision<ComplaintReopened, ReopenComplaintRejection> => {
-  const refusal = notFound(complaint) ?? notReopenable(complaint);
+  const refusal = notFoundOrErased(complaint) ?? notReopenable(complaint);
   if (refusal) return refusal;
   return [{ type: 'ComplaintReopened', data: { reason, round: complaint.round + 1, due: firstPromises(terms, now) } }];
 };

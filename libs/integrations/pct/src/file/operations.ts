@@ -1,7 +1,14 @@
 import { isTemplate, namesIn } from '@integrations/template';
 import { z } from 'zod';
 import { textsIn } from '../request/filled-body';
-import { lookupPlaceholders, registerPlaceholders, toldPlaceholders, updatePlaceholders, type Placeholders } from './placeholders';
+import {
+  lookupPlaceholders,
+  redactPlaceholders,
+  registerPlaceholders,
+  toldPlaceholders,
+  updatePlaceholders,
+  type Placeholders,
+} from './placeholders';
 
 const PATH = /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/?{}]*$/;
 const hasDotSegment = (path: string): boolean => /\/\.{1,2}(?:[/?]|$)/.test(path);
@@ -67,6 +74,9 @@ export type Lookup = z.output<typeof lookup>;
 
 const update = z.strictObject(operation(WRITES, updatePlaceholders));
 
+/** Writes over, or removes, what a record holds about a person. The same again has to do no harm. */
+const redact = z.strictObject(operation(WRITES, redactPlaceholders));
+
 const told = z.strictObject({
   ...operation(QUESTIONS, toldPlaceholders),
   /** Where the texts of all earlier updates are, in which the effect id is looked for. */
@@ -78,6 +88,7 @@ const parts = z.strictObject({
   lookup: lookup.exactOptional(),
   update: update.exactOptional(),
   told: told.exactOptional(),
+  redact: redact.exactOptional(),
 });
 
 /** What is asked of the system, and how. */
@@ -94,7 +105,7 @@ interface Rule {
   readonly wanted: string;
 }
 
-const rules = ({ register, lookup, update, told }: z.output<typeof parts>): readonly Rule[] => [
+const rules = ({ register, lookup, update, told, redact }: z.output<typeof parts>): readonly Rule[] => [
   ...[lookup, told].map((question, index) => ({
     is: question?.method !== 'GET' || question.body === undefined,
     path: [index === 0 ? 'lookup' : 'told', 'body'],
@@ -103,6 +114,7 @@ const rules = ({ register, lookup, update, told }: z.output<typeof parts>): read
   { is: !lookup || names(lookup, 'reference'), path: ['lookup'], wanted: 'a request that names {reference}' },
   { is: !lookup || names(register, 'reference'), path: ['register'], wanted: 'with a lookup, a request that names {reference}' },
   { is: !update || names(update, 'recordId'), path: ['update'], wanted: 'a request that names {recordId}' },
+  { is: !redact || names(redact, 'recordId'), path: ['redact'], wanted: 'a request that names {recordId}' },
   { is: !told || update !== undefined, path: ['told'], wanted: 'an update beside it' },
   { is: !told || names(told, 'recordId'), path: ['told'], wanted: 'a request that names {recordId}' },
   { is: !told || !update || names(update, 'effect'), path: ['update'], wanted: 'with operations.told, a request that names {effect}' },

@@ -13,4 +13,5 @@ export const registerPlaceholders: Placeholders = {
 };
 export const lookupPlaceholders: Placeholders = { path: aboutCase, body: aboutCase };
 export const updatePlaceholders: Placeholders = { path: aboutStep, body: [...aboutStep, 'note', 'resolution'] };
+export const redactPlaceholders: Placeholders = { path: ['recordId', 'reference'], body: ['recordId', 'reference'] };
 export const toldPlaceholders: Placeholders = { path: aboutStep, body: aboutStep };

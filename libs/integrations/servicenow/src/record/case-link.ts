@@ -23,9 +23,7 @@ export class CaseLink {
 
   /** @throws OutsideFailure */
   async link(record: CaseRecord): Promise<LinkedRecord> {
-    const correlationId = `${this.mapping.correlationPrefix}${record.reference}`;
-    if (!GENERATED_ID.test(record.reference) || !GENERATED_ID.test(correlationId))
-      throw new OutsideFailure('refused', 'reference-unusable');
+    const correlationId = this.correlationIdOf(record.reference);
     const table = this.mapping[record.classification];
     const key = `${table.table}/${correlationId}`;
     const found = await this.lookUp(table.table, correlationId);
@@ -35,6 +33,18 @@ export class CaseLink {
     }
     this.unsettled.check(key);
     return this.create(table, { ...fieldsOf(record, table), correlation_id: correlationId }, key);
+  }
+
+  /** The `sys_id` of the one record of a case there; undefined when there is none. @throws OutsideFailure */
+  async find(table: string, reference: string): Promise<string | undefined> {
+    const found = await this.lookUp(table, this.correlationIdOf(reference));
+    return found && sysIdIn(found);
+  }
+
+  private correlationIdOf(reference: string): string {
+    const correlationId = `${this.mapping.correlationPrefix}${reference}`;
+    if (!GENERATED_ID.test(reference) || !GENERATED_ID.test(correlationId)) throw new OutsideFailure('refused', 'reference-unusable');
+    return correlationId;
   }
 
   private async lookUp(table: string, correlationId: string): Promise<Row | undefined> {

@@ -39,9 +39,12 @@ const headersOf = (operation: Operation, status: string): readonly string[] => [
 ];
 
 const headersOfSuccess = (operation: Operation): readonly string[] => [
-  ...(takes(operation, 'Idempotency-Key') ? ofCommands : []),
+  ...(takes(operation, 'Idempotency-Key') && isAboutOneCase(operation) ? ofCommands : []),
   ...(takes(operation, 'Accept-Language') ? ['Content-Language'] : []),
 ];
+
+/** One that exists, or that is made. */
+const isAboutOneCase = (operation: Operation): boolean => takes(operation, 'If-Match') || '201' in operation.responses;
 
 const takes = ({ parameters = [] }: Operation, header: string): boolean =>
   parameters.some((parameter) => 'name' in parameter && parameter.name === header);

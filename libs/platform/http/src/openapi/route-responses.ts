@@ -32,6 +32,10 @@ export const CommandResponses = (): MethodDecorator =>
 export const CreationResponses = (): MethodDecorator =>
   applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 401, 403, 409, 413, 415, 422, 500, 503));
 
+/** A route that changes several cases, whatever their versions. */
+export const ManyCasesResponses = (): MethodDecorator =>
+  applyDecorators(IdempotencyKey, ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 500, 503));
+
 /** A route that sets something going and changes no case. */
 export const ActResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 413, 415, 500, 503);
 

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { GivenUp, Outcome } from '@platform/jobs';
+import type { CaseDuty } from '../../duties/case-duties';
+import { failureOf } from '../../duties/duty-id';
+import { CaseFiles, type CaseFile } from '../case-file';
+import { DONE, outcomeOf, type DutyAct } from '../duty-act';
+import { EvidenceRecorder } from '../evidence-recorder';
+import { REGISTERS, type RecordToRedact, type Registers } from '../ports';
+
+/** Has systems of record erase what they hold about an erased case. One that we do not reach is left to people: the duty shows it. */
+@Injectable()
+export class RedactRecords implements DutyAct {
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly evidence: EvidenceRecorder,
+    @Inject(REGISTERS) private readonly registers: Registers,
+  ) {}
+
+  async act(duty: CaseDuty): Promise<Outcome> {
+    const { to = '', about } = duty;
+    const file = await this.files.open(duty.caseId);
+    if (file.has(duty.id)) return DONE;
+    if (!this.registers.has(to)) return { kind: 'failed', code: 'redact-by-hand' };
+    const register = this.registers.of(to);
+    return outcomeOf(async () => {
+      for (const record of recordsOf(file, register.name)) await register.redact(record);
+      const data = { effect: duty.id, system: register.name, about };
+      await this.evidence.record(duty.caseId, { type: 'ExternalRecordUpdated', data }, file.origin(about));
+    });
+  }
+
+  async giveUp(duty: CaseDuty, { code }: GivenUp): Promise<void> {
+    const file = await this.files.open(duty.caseId);
+    const system = file.holders.find((name) => name === duty.to);
+    if (!system) throw new Error(`${duty.to ?? ''} holds nothing about ${duty.caseId}`);
+    const data = { effect: failureOf(duty.caseId, duty), about: duty.about, system, errorCode: code };
+    await this.evidence.record(duty.caseId, { type: 'ExternalUpdateFailed', data }, file.origin(duty.about));
+  }
+}
+
+/** Those that are linked by their ids, and what incident management has by our reference. */
+const recordsOf = (file: CaseFile, system: string): readonly RecordToRedact[] => {
+  const { id: reference, externalRecords, incident } = file.sealed;
+  const linked = externalRecords.filter((record) => record.system === system).map(({ recordId }) => recordId);
+  return [
+    ...linked.map((recordId) => ({ reference, recordId, classification: 'complaint' as const })),
+    ...(incident?.system === system ? [{ reference, classification: 'incident' as const }] : []),
+  ];
+};

@@ -1,0 +1,2 @@
+/** The `RetentionTerms` as an injectable value. */
+export const RETENTION_TERMS = Symbol('RetentionTerms');

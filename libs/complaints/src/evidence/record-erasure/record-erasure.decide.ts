@@ -1,0 +1,38 @@
+import { rejected, type Decision } from '@platform/decider';
+import type { Complaint } from '../../complaint/complaint.fold';
+import { notFound } from '../../complaint/steps.decide';
+import { deferralOf, erasedFrom, type Deferral, type ErasureFacts, type RetentionTerms } from '../../erasure/retention.policy';
+import type { PersonalDataErased } from '../../events/personal-data-erased.event';
+
+export interface RecordErasure {
+  /** RFC 3339 UTC. */
+  readonly now: string;
+  readonly terms: RetentionTerms;
+}
+export type RecordErasureRejection = 'not-found' | 'not-due' | Deferral;
+
+/** A case is erased once, because two admins agreed or it was kept long enough, when it is over and on no legal hold (rule 7). */
+export const decideRecordErasure = (
+  { now, terms }: RecordErasure,
+  complaint: Complaint,
+): Decision<PersonalDataErased, RecordErasureRejection> => {
+  const refusal = notFound(complaint);
+  if (refusal) return refusal;
+  if (complaint.isErased) return [];
+  const facts = factsOf(complaint);
+  const because = deferralOf(facts, terms, now);
+  if (because) return rejected(because);
+  const from = erasedFrom(facts, terms);
+  return from === undefined || now < from ? rejected('not-due') : [{ type: 'PersonalDataErased', data: authorityOf(complaint) }];
+};
+
+const factsOf = ({ endedAt, holdUntil, erasure }: Complaint): ErasureFacts => ({
+  ...(endedAt !== '' && { endedAt }),
+  ...(holdUntil !== '' && { holdUntil }),
+  ...(erasure?.approval && { approvedAt: erasure.approval.at }),
+});
+
+const authorityOf = ({ erasure }: Complaint): PersonalDataErased['data'] =>
+  erasure?.approval
+    ? { ground: erasure.ground, requestedBy: erasure.requestedBy, approvedBy: erasure.approval.by }
+    : { ground: 'retention', requestedBy: 'system', approvedBy: 'system' };
