@@ -10,6 +10,8 @@ import { CaseViews } from './read/case-views';
 import { CaseSurroundings } from './read/case-surroundings';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
+import { PastDetailsController } from './read/complaint-details/past-details.controller';
+import { PastDetailsReader } from './read/complaint-details/past-details.reader';
 import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
 import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figures.reader';
 import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
@@ -25,19 +27,15 @@ import { TrackingAccess } from './tracking/tracking-access';
 import { writeControllers, writeHandlers } from './write/slices';
 
 /**
-<<<<<<< HEAD
  * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ViewReader`, `CaseDuties`, `DutyRuns`, `SealedFields`,
- * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock` and the `ServiceTerms`.
-=======
- * The procedure, from report to closed complaint. Its surroundings provide `ComplaintStream`, `StreamReader`, `ReadStore`, `ViewReader`, `CaseDuties`, `SealedFields`,
  * `TrackingTokens`, `SearchTokens`, `SubjectIds`, `PageCursors`, `Clock`, the `ServiceTerms` and the `ConfiguredSystems`.
->>>>>>> back
  */
 @Module({
   imports: [EvidenceModule],
   controllers: [
     ...writeControllers,
     ComplaintDetailsController,
+    PastDetailsController,
     TimelineController,
     DeadlineBoardController,
     WorklistController,
@@ -53,6 +51,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     TrackingAccess,
     CaseSurroundings,
     ComplaintDetailsReader,
+    PastDetailsReader,
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,
