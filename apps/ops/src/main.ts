@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { runProgram } from '@platform/config';
 import { Command } from 'commander';
 import { demoCommand } from './commands/demo';
+import { diffCommand } from './commands/diff';
 import { divergenceCommand } from './commands/divergence';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
@@ -22,6 +23,7 @@ const program = explained(
 ).showHelpAfterError('(--help tells more)');
 const commands = [
   demoCommand(),
+  diffCommand(),
   divergenceCommand(),
   doctorCommand(),
   enginesCommand(),

@@ -64,7 +64,8 @@ export class FileKeyStore implements KeyStore {
   }
 
   private fileOf(name: string): string {
-    if (!/^[\w-]+$/.test(name)) throw new Error('a key is named by letters, digits, dashes and underscores');
+    if (!/^[\w-]+(?:\.[\w-]+)*$/.test(name))
+      throw new Error('a key is named by letters, digits, dashes, underscores and dots between them');
     return path.join(this.folder, `${name}.key`);
   }
 }

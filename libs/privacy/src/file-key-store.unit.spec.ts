@@ -56,7 +56,7 @@ describe('keys as files', () => {
     expect(await readdir(folder)).toEqual([]);
     expect(await store.obtain('a')).not.toEqual(key);
   });
-  it.each(['', '../a', 'a/b', 'a b'])('have no such name: %j', async (name) => {
+  it.each(['', '../a', 'a/b', 'a b', '..', '.a', 'a..b', 'a.'])('have no such name: %j', async (name) => {
     await expect((await FileKeyStore.open(folder, encryptionKey)).obtain(name)).rejects.toThrow('a key is named by');
   });
 });

@@ -17,6 +17,11 @@ export const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
+export const revision = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a revision is a whole number from 0 on.');
+  return Number(text);
+};
+
 export const roleList = (text: string, before: readonly string[] = []): readonly string[] => {
   if (!isRole(text) || text === 'system') throw new InvalidArgumentError(`a role is one of ${signInRoles.join(', ')}.`);
   return [...before, text];
