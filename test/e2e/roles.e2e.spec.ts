@@ -8,7 +8,7 @@ interface Rule {
   readonly roles: string;
   readonly body?: object;
   readonly query?: string;
-  /** The answer never ends. */
+  /** The answer never ends, or is a file: nobody waits for its end. */
   readonly isEndless?: boolean;
 }
 
@@ -55,9 +55,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
+  'GET /audit/complaints/{id}/replay': { roles: 'auditor', isEndless: true },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
   'GET /privacy/subjects/{subject}/export': { roles: 'admin' },
   'POST /privacy/subjects/{subject}/erase': { roles: 'admin', body: { ground: 'request', reason } },
+  'GET /audit/events': { roles: 'auditor', query: '?type=AuditRead', isEndless: true },
+  'GET /audit/access': { roles: 'auditor', query: '?limit=1' },
 };
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */

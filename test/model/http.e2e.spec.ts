@@ -38,6 +38,7 @@ const property = fc.asyncProperty(creations, histories, async (creation, history
   try {
     await fc.asyncModelRun(() => ({ model: correspondence, real: office }), [creation, ...history]);
     await office.expectTheSameHistory(correspondence);
+    await office.expectTheSamePresent(correspondence);
   } catch (error) {
     throw chronicle.failure(error);
   }

@@ -4,6 +4,7 @@ describe('the command line', () => {
   it.each([
     [[]],
     [['demo']],
+    [['diff']],
     [['doctor']],
     [['engines']],
     [['load-demo']],

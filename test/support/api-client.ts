@@ -5,6 +5,13 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
+/** A file that was answered. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly text: string;
+}
+
 /** What a caller can say besides the body. */
 export interface CallOptions {
   readonly token?: string;
@@ -39,12 +46,17 @@ export class ApiClient {
     return this.call(method, path, options, body === undefined ? undefined : JSON.stringify(body));
   }
 
-  /** Begins to listen to a stream that never ends, and leaves at once: what it says of itself, or why not. */
+  /** What is answered as a file, as text. */
+  async file(path: string, options: CallOptions = {}): Promise<FileAnswer> {
+    const response = await fetch(`${this.origin}${path}`, { headers: headersOf(options, false), signal: AbortSignal.timeout(30_000) });
+    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+  }
+
+  /** Begins to listen to a stream, which may never end, and leaves at once: what it says of itself, or why not. */
   async listen(path: string, options: CallOptions = {}): Promise<Answer> {
     const leaving = new AbortController();
     const response = await fetch(`${this.origin}${path}`, { headers: headersOf(options, false), signal: leaving.signal });
-    const isStream = response.headers.get('content-type') === 'text/event-stream';
-    const body = isStream ? {} : ((await response.json()) as Record<string, unknown>);
+    const body = response.ok ? {} : ((await response.json()) as Record<string, unknown>);
     leaving.abort();
     return { status: response.status, headers: response.headers, body };
   }

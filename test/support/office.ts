@@ -1,4 +1,4 @@
-import type { Answer, ApiClient, CallOptions } from './api-client';
+import type { Answer, ApiClient, CallOptions, FileAnswer } from './api-client';
 import { complaint, report } from './examples';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from './redress';
 
@@ -43,6 +43,11 @@ export class Person {
   /** Looks into the records of a case: `auditor.inspects(id, 'state?revision=2')`. */
   inspects(id: string, view: string): Promise<Answer> {
     return this.api.get(`/api/v1/audit/complaints/${id}/${view}`, { token: this.token });
+  }
+
+  /** Takes a file along: `auditor.takes('/audit/events?format=csv')`. */
+  takes(path: string): Promise<FileAnswer> {
+    return this.api.file(`/api/v1${path}`, { token: this.token });
   }
 
   sends(method: string, path: string, body: unknown, options: CallOptions): Promise<Answer> {

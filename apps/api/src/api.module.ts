@@ -3,7 +3,7 @@ import { HttpModule } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
 import { AuditModule } from '@redress/audit';
 import { ComplaintsModule, ObservationsModule } from '@redress/complaints';
-import { InstallationModule, type Installation } from '@redress/installation';
+import { InstallationModule, logOf, satelliteCategory, type Installation } from '@redress/installation';
 import { ApiPolicies } from './api-policies';
 import type { NoticesFromServiceNow } from './servicenow/servicenow-notices';
 import { SERVICENOW_NOTICES, ServiceNowWebhookController } from './servicenow/servicenow-webhook.controller';
@@ -41,7 +41,7 @@ export class ApiModule {
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
         ObservationsModule,
-        AuditModule,
+        AuditModule.forRoot({ ...logOf(installation), accessCategory: satelliteCategory(installation.settings.streamCategory, 'audit') }),
         ...others,
       ],
       controllers: [ServiceNowWebhookController],

@@ -3,6 +3,7 @@ import { runProgram } from '@platform/config';
 import { Command } from 'commander';
 import { applyErasuresCommand } from './commands/apply-erasures';
 import { demoCommand } from './commands/demo';
+import { diffCommand } from './commands/diff';
 import { divergenceCommand } from './commands/divergence';
 import { doctorCommand } from './commands/doctor';
 import { enginesCommand } from './commands/engines';
@@ -26,6 +27,7 @@ const program = explained(
 const commands = [
   applyErasuresCommand(),
   demoCommand(),
+  diffCommand(),
   divergenceCommand(),
   doctorCommand(),
   enginesCommand(),

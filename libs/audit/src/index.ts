@@ -1,1 +1,2 @@
 export { AuditModule } from './audit.module';
+export type { AuditedLog } from './audited-log';

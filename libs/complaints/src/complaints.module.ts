@@ -12,6 +12,8 @@ import { CaseSurroundings } from './read/case-surroundings';
 import { CasesOfSubject } from './read/cases-of-subject';
 import { ComplaintDetailsController } from './read/complaint-details/complaint-details.controller';
 import { ComplaintDetailsReader } from './read/complaint-details/complaint-details.reader';
+import { PastDetailsController } from './read/complaint-details/past-details.controller';
+import { PastDetailsReader } from './read/complaint-details/past-details.reader';
 import { DashboardFiguresController } from './read/dashboard-figures/dashboard-figures.controller';
 import { DashboardFiguresReader } from './read/dashboard-figures/dashboard-figures.reader';
 import { DeadlineBoardController } from './read/deadline-board/deadline-board.controller';
@@ -37,6 +39,7 @@ import { writeControllers, writeHandlers } from './write/slices';
   controllers: [
     ...writeControllers,
     ComplaintDetailsController,
+    PastDetailsController,
     TimelineController,
     DeadlineBoardController,
     WorklistController,
@@ -53,6 +56,7 @@ import { writeControllers, writeHandlers } from './write/slices';
     TrackingAccess,
     CaseSurroundings,
     ComplaintDetailsReader,
+    PastDetailsReader,
     { provide: VIEW_TERMS, useExisting: SERVICE_TERMS },
     TimelineReader,
     DeadlineBoardReader,

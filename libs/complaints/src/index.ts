@@ -24,6 +24,7 @@ export { refusals } from './complaint/refusals';
 export type { CaseEvent } from './read/case-event';
 export { projectedComplaintViews } from './read/complaint-views';
 export { CaseHistory, type FoundHistory } from './read/case-history';
+export { answerFields } from './read/complaint-details/answer-fields.projection';
 export type { CaseDocument } from './read/complaint-details/case-document.projection';
 export { CONFIGURED_SYSTEMS, type ConfiguredSystems } from './read/configured-systems';
 export { complaintDetails } from './read/complaint-details/complaint-details.projection';

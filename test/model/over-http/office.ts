@@ -45,6 +45,17 @@ export class Office {
     deepStrictEqual({ valid, count }, { valid: true, count: life.log.length });
   }
 
+  /** After its last revision the case was what it is now, to the auditor. Only a deadline that passes in between tells them apart: none does within a life. */
+  async expectTheSamePresent({ id, life }: Correspondence): Promise<void> {
+    if (life.log.length === 0) return;
+    const last = life.log.length - 1;
+    const [present, past] = await Promise.all([
+      this.api.get(`/api/v1/complaints/${id}?minRevision=${last}`, this.as('auditor')),
+      this.api.get(`/api/v1/audit/complaints/${id}/state?revision=${last}`, this.as('auditor')),
+    ]);
+    deepStrictEqual([past.status, past.body], [present.status, present.body]);
+  }
+
   private deliver(
     { ask: { name, body }, by, token = this.tokens[by] ?? '', key, ifMatch }: Letter,
     { id }: Correspondence,

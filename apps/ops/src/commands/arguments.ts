@@ -33,6 +33,11 @@ export const localDate = (text: string): string => {
 /** Local dates separated by commas; the empty text is none. */
 export const localDates = (text: string): readonly string[] => (text === '' ? [] : text.split(',').map((date) => localDate(date.trim())));
 
+export const revision = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a revision is a whole number from 0 on.');
+  return Number(text);
+};
+
 export const roleList = (text: string, before: readonly string[] = []): readonly string[] => {
   if (!isRole(text) || text === 'system') throw new InvalidArgumentError(`a role is one of ${signInRoles.join(', ')}.`);
   return [...before, text];

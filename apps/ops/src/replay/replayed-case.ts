@@ -1,4 +1,3 @@
-import { ProblemError } from '@platform/http';
 import { projectedEvent } from '@platform/read-store';
 import {
   asOf,
@@ -10,12 +9,12 @@ import {
   untilMoment,
   type CaseDocument,
   type DeadlineRow,
-  type FoundHistory,
   type LanguageCode,
   type ShownEntry,
   type ToldEntry,
 } from '@redress/complaints';
 import type { openStreams } from '@redress/installation';
+import { foundHistory } from './found-history';
 import type { Shape } from './personal-data';
 
 /** A case as it was at a moment, and everything that had happened to it by then. */
@@ -81,12 +80,4 @@ export const replayedCase = async (
     deadlines: asOf(document.deadlines, lookedAt, deadlinesStoppedAt),
     ...(deadlinesStoppedAt === undefined ? {} : { deadlinesStoppedAt }),
   };
-};
-
-const foundHistory = async (history: CaseHistory, id: string): Promise<FoundHistory> => {
-  try {
-    return await history.find(id);
-  } catch (error) {
-    throw error instanceof ProblemError && error.code === 'not-found' ? new Error(`there is no case ${id}`) : error;
-  }
 };

@@ -27,7 +27,7 @@ export class StoredEventAnswer {
   position!: string;
   type!: string;
   schemaVersion?: number;
-  /** The data as stored; a personal field is `{"$sealed", "of"}`. */
+  /** The data as stored; a personal field is `{"$sealed", "of"}`, or opened when that was asked for. */
   data!: Record<string, unknown>;
   metadata!: MetadataAnswer;
   /** The hash that chains it to the event before it. */

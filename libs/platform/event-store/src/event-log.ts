@@ -1,4 +1,14 @@
-import { EventStoreDBClient, jsonEvent, NO_STREAM, START, type JSONType } from '@eventstore/db-client';
+import {
+  END,
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  START,
+  type AllStreamResolvedEvent,
+  type JSONType,
+  type ResolvedEvent,
+  type StreamingRead,
+} from '@eventstore/db-client';
 import { AppendSlots } from './append-slots';
 import { toRecordedEvent } from './client-event';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
@@ -8,11 +18,22 @@ import { subscribe, type LogSignal, type SubscriptionOptions } from './subscript
 import { TimeBudget } from './time-budget';
 import { withinTime } from './time-limit';
 
+type Reading = Pick<StreamingRead<ResolvedEvent | AllStreamResolvedEvent>, 'toArray' | 'cancel'>;
+
 /** What an append led to. */
 export interface Appended {
   readonly revision: number;
   readonly position: LogPosition;
 }
+
+/** Which of the newest events of a stream are read. */
+export interface NewestOptions {
+  readonly count: number;
+  readonly before?: number;
+}
+
+/** So many events of the log are fetched at once. */
+const PAGE = 500;
 
 /** How long to wait for one answer, in milliseconds. The official client knows no such limit on appends and reads. */
 const ANSWER_WITHIN = 5_000;
@@ -36,6 +57,38 @@ export class EventLog {
    */
   read(stream: string, from = 0, budget = new TimeBudget()): Promise<readonly RecordedEvent[]> {
     return this.resilience.run(() => this.readOnce(stream, from), budget);
+  }
+
+  /**
+   * Some events of a stream, the newest first; none when there is no such stream.
+   *
+   * @param before only events with a smaller revision than this; from the newest on when there is none
+   * @param budget the time in which attempts may begin: ten seconds unless told otherwise
+   * @throws EventStoreUnavailable
+   */
+  newestOf(stream: string, { count, before }: NewestOptions, budget = new TimeBudget()): Promise<readonly RecordedEvent[]> {
+    if (before === 0) return Promise.resolve([]);
+    const fromRevision = before === undefined ? END : BigInt(before - 1);
+    return this.resilience.run(
+      () => collected(this.client.readStream(stream, { direction: 'backwards', fromRevision, maxCount: count })),
+      budget,
+    );
+  }
+
+  /**
+   * The log of all streams as it stands, in its order, page by page. Nothing is fetched before it is wanted. What is appended meanwhile may still be in it.
+   *
+   * @param after the position of an event: only those behind it; from the beginning when there is none
+   * @throws EventStoreUnavailable
+   */
+  async *pages(after?: LogPosition): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
+    let last = after;
+    for (;;) {
+      const page = await this.resilience.run(() => this.pageBehind(last), new TimeBudget());
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      last = page.at(-1)?.position;
+    }
   }
 
   /**
@@ -83,25 +136,24 @@ export class EventLog {
     await this.client.dispose();
   }
 
-  private async newest(): Promise<readonly RecordedEvent[]> {
-    const reading = this.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 });
-    return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
+  private newest(): Promise<readonly RecordedEvent[]> {
+    return collected(this.client.readAll({ direction: 'backwards', fromPosition: END, maxCount: 1 }));
   }
 
-  private async readOnce(stream: string, from: number): Promise<readonly RecordedEvent[]> {
-    const reading = this.client.readStream(stream, { fromRevision: from === 0 ? START : BigInt(from) });
-    try {
-      return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
-    } catch (error) {
-      if (isNoStream(error)) return [];
-      throw error;
-    }
+  private readOnce(stream: string, from: number): Promise<readonly RecordedEvent[]> {
+    return collected(this.client.readStream(stream, { fromRevision: from === 0 ? START : BigInt(from) }));
+  }
+
+  /** A read of the log begins with the event at its position: that one is known. */
+  private async pageBehind(last: LogPosition | undefined): Promise<readonly RecordedEvent[]> {
+    const known = last ? 1 : 0;
+    const page = await collected(this.client.readAll({ fromPosition: last ?? START, maxCount: PAGE + known }));
+    return page.slice(known);
   }
 
   private async hasOnce(position: LogPosition): Promise<boolean> {
-    const reading = this.client.readAll({ fromPosition: position, maxCount: 1 });
     try {
-      const [found] = (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
+      const [found] = await collected(this.client.readAll({ fromPosition: position, maxCount: 1 }));
       return found?.position.commit === position.commit;
     } catch (error) {
       if (isNoPosition(error)) return false;
@@ -131,10 +183,20 @@ export class EventLog {
   }
 }
 
+/** All events of a read; none when there is no such stream. */
+const collected = async (reading: Reading): Promise<readonly RecordedEvent[]> => {
+  try {
+    return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
+  } catch (error) {
+    if (isNoStream(error)) return [];
+    throw error;
+  }
+};
+
 const toClientEvent = ({ id, type, data, metadata }: EventToAppend) =>
   jsonEvent({ id, type, data: data as JSONType, metadata: metadata as JSONType });
 
 /** Lets go of a read that took too long. The client may still be connecting: how that ends is of no interest any more. */
-const abandon = (reading: { cancel(): Promise<void> }): void => {
+const abandon = (reading: Pick<Reading, 'cancel'>): void => {
   reading.cancel().catch(() => undefined);
 };

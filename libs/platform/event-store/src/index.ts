@@ -5,9 +5,10 @@ export { DeciderStream, type Decide, type DeciderStreamParts } from './decider-s
 export * from './errors';
 export { EventCodec, type StoredEvent } from './event-codec';
 export { EventLog } from './event-log';
-export { EventStreams } from './event-streams';
+export { EventStreams, type DecidedEvent } from './event-streams';
 export { chainHash, GENESIS } from './hash-chain';
 export { Identity } from './identity';
+export { Journal, type JournalParts } from './journal';
 export { KeyedLock } from './keyed-lock';
 export { metadataSchema, type EventMetadata } from './metadata';
 export { versionOf } from './replay';

@@ -16,7 +16,7 @@ export class FixedClock extends Clock {
 }
 
 /** Seals by writing backwards: enough to see that it was asked. */
-const backwards: Sealer = {
+export const backwards: Sealer = {
   sealing: () => Promise.resolve((of, value) => ({ $sealed: Buffer.from([...String(value)].reverse().join('')).toString('base64'), of })),
 };
 

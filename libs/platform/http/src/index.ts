@@ -1,5 +1,5 @@
 export type { AccessDecision, AccessPolicy } from './access/access-policy';
-export { Action, Public } from './access/action.decorator';
+export { Action, declaredAction, Public } from './access/action.decorator';
 export type { BearerScheme } from './access/bearer-scheme';
 export { issueLocalToken, LocalTokenScheme, type LocalTokenClaims } from './access/local-tokens';
 export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
@@ -9,6 +9,8 @@ export { CaseId } from './command/case-id.decorator';
 export { CommandAnswer } from './command/command.answer';
 export { Context } from './command/context.decorator';
 export { CurrentPrincipal } from './command/current-principal.decorator';
+export { csvFile, csvOf, type CsvForm, type StreamedFileOptions } from './files/streamed-csv';
+export { NDJSON_TYPE, ndjsonFile } from './files/streamed-ndjson';
 export { HttpModule } from './http.module';
 export { HttpPolicies, type CaseIdParser } from './http-policies';
 export { Language } from './language/language.decorator';

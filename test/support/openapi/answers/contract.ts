@@ -11,6 +11,7 @@ export interface Received {
 }
 
 const PROBLEM = 'application/problem+json';
+const LINES = 'application/x-ndjson';
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const STACK_TRACE = /^\s*at .+:\d+:\d+|node_modules/m;
 /** What headers may have altogether. Bytes. */
@@ -63,7 +64,13 @@ export class Contract {
     const schema = content[type];
     if (method === 'HEAD' || (text === '' && Object.keys(content).length === 0)) return null;
     if (!schema) return `the content type ${type} is not documented`;
+    if (type === LINES) return this.violationInLines(schema, text);
     return type.endsWith('json') ? this.violation(schema, text) : null;
+  }
+
+  private violationInLines(schema: object, text: string): Objection {
+    const lines = text.split('\n').filter((line) => line !== '');
+    return lines.map((line) => this.violation(schema, line)).find((violation) => violation !== null) ?? null;
   }
 
   private violation(schema: object, text: string): Objection {

@@ -25,6 +25,12 @@ export const answerFields = (document: CaseDocument, { now, configured, outstand
   };
 };
 
+/** The same, marked when an event of the case cannot be read: what follows from it is missing. */
+export const fieldsOf = (document: CaseDocument, terms: AnswerTerms, incomplete: boolean) => ({
+  ...answerFields(document, terms),
+  ...(incomplete ? { incomplete } : {}),
+});
+
 /** Without what colleagues tell each other: for the customer. */
 export const forCustomer = (fields: ReturnType<typeof answerFields>) => {
   const { notes: _notes, rationale: _rationale, legalHold: _hold, ...told } = fields;

@@ -1,20 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { CommandContext } from '@platform/event-store';
-import {
-  Action,
-  AfterPosition,
-  CaseId,
-  Context,
-  QueryResponses,
-  validationFailed,
-  VersionedQueryResponses,
-  type Versioned,
-} from '@platform/http';
+import { Action, AfterPosition, CaseId, Context, VersionedQueryResponses, type Versioned } from '@platform/http';
 import { RevisionQueryDto } from '../revision-query.dto';
 import { ComplaintDetailsAnswer, ReportAnswer } from './complaint-details.answer';
-import { MomentQueryDto } from './complaint-details.dto';
 import { ComplaintDetailsReader } from './complaint-details.reader';
-import type { Moment } from './moment.projection';
 
 @Controller()
 export class ComplaintDetailsController {
@@ -47,18 +36,4 @@ export class ComplaintDetailsController {
     const { version, complaint } = await this.reader.complaint(id, minRevision, context.actor.role);
     return { version, body: complaint };
   }
-
-  /** A case as it was at an instant, or after a revision. */
-  @Get('audit/complaints/:id/state')
-  @Action('audit.read')
-  @QueryResponses()
-  asItWas(@CaseId() id: string, @Query() query: MomentQueryDto, @Context() { actor }: CommandContext): Promise<ComplaintDetailsAnswer> {
-    return this.reader.asItWas(id, momentOf(query), actor.role);
-  }
 }
-
-const momentOf = ({ at, revision }: MomentQueryDto): Moment => {
-  if (at !== undefined && revision === undefined) return { at };
-  if (at === undefined && revision !== undefined) return { revision };
-  throw validationFailed([{ field: 'at', message: 'names an instant, or revision a revision: one of the two' }]);
-};

@@ -10,6 +10,16 @@ export const effectiveAt = ({ event, occurredAt }: Pick<CaseEvent, 'event' | 'oc
   return 'late' in event.data ? event.data.late.happenedAt : occurredAt;
 };
 
+/**
+ * The events that were known at an instant: those recorded by then. Everything before the last of them was recorded before it, whatever the clock of the
+ * process said that recorded it.
+ *
+ * @param events in the order of recording
+ * @param instant RFC 3339 UTC
+ */
+export const knownBy = (events: readonly CaseEvent[], instant: string): readonly CaseEvent[] =>
+  events.slice(0, events.findLastIndex(({ occurredAt }) => occurredAt <= instant) + 1);
+
 /** The events of a case that had taken effect at a moment, and the instant at which its deadlines are looked at; none when it had not begun, or has no such revision. */
 export const untilMoment = (
   events: readonly CaseEvent[],

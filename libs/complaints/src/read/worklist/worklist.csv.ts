@@ -1,5 +1,6 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { stringify, type ColumnOption } from 'csv-stringify';
+import type { Readable } from 'node:stream';
+import { csvOf } from '@platform/http';
+import type { ColumnOption } from 'csv-stringify';
 import type { ListedCaseAnswer } from './worklist.answer';
 
 const columns: ColumnOption[] = [
@@ -23,24 +24,12 @@ const columns: ColumnOption[] = [
 ].map((column) => (typeof column === 'string' ? { key: column, header: column } : column));
 
 /**
- * Cases as CSV (RFC 4180, UTF-8), the names of the columns first. A text that a spreadsheet would take for a formula gets a `'` before it. Nothing is fetched
- * before it is wanted, and nothing more once the reader has gone. What was erased is `erased`.
+ * Cases as CSV, the names of the columns first. What was erased is `erased`. See {@link csvOf}.
  *
  * @param failed told when it breaks off for another reason than that the reader has gone
  */
-export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, failed: (error: Error) => void): Transform => {
-  const csv = stringify({
-    header: true,
-    columns,
-    record_delimiter: 'windows',
-    quote_record_delimiter: true,
-    escape_formulas: true,
-    cast: { boolean: String, object: () => 'erased' },
-  });
-  return pipeline(Readable.from(each(batches)), csv, (error) => {
-    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') failed(error);
-  });
-};
+export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, failed: (error: Error) => void): Readable =>
+  csvOf(each(batches), { columns, cast: { boolean: String, object: () => 'erased' } }, failed);
 
 async function* each<Item>(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<Item, void, undefined> {
   for await (const batch of batches) yield* batch;

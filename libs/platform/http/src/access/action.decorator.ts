@@ -1,4 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 
 /** What a route is for: an action that the access policy decides about, or open to everybody. */
@@ -15,3 +16,9 @@ export const Action = (action: string): MethodDecorator =>
 
 /** Everybody may use this route, without a token. */
 export const Public = (): MethodDecorator => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);
+
+/** The action that a handler of a route declares; undefined for one that is open to everybody. */
+export const declaredAction = (reflector: Reflector, handler: Parameters<Reflector['get']>[1]): string | undefined => {
+  const access = reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, handler);
+  return access === 'public' ? undefined : access?.action;
+};
