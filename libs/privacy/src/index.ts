@@ -7,4 +7,4 @@ export { localEncryptionKey } from './local-encryption-key';
 export { makeFolder } from './make-folder';
 export { SealedFields, withoutSealed, type Opened } from './sealed-fields';
 export { WrongKeyEncryptionKey } from './wrapped-key';
-export { writeOnce } from './write-once';
+export { hasCode, unlessMissing, writeOnce } from './write-once';

@@ -26,8 +26,8 @@ export type LogSignal =
 
 /** What a subscription follows. */
 export interface SubscriptionOptions {
-  /** Events of streams whose names begin with `<category>-`. */
-  readonly category: string;
+  /** Events of streams whose names begin with `<category>-`; of several categories in the order of the log. */
+  readonly category: string | readonly string[];
   /** The position of the last event that was dealt with; undefined for the beginning of the log. */
   readonly after?: LogPosition;
   /** Ends the subscription. */
@@ -35,7 +35,7 @@ export interface SubscriptionOptions {
 }
 
 /**
- * Every event of a category in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
+ * Every event of some categories in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
  * event last dealt with whenever the store drops the subscription: at once when the reader was too slow, which is no failure, else with a growing pause.
  *
  * @returns events as stored, and how far it has come; ends when the signal says so
@@ -67,9 +67,13 @@ const positionOf = (told: LogSignal): LogPosition | undefined => {
 };
 
 /** What the client tells in callbacks is put between the events, at the place where it was told. */
-const subscribeTo = (client: EventStoreDBClient, category: string, after: LogPosition | undefined): AllStreamSubscription => {
+const subscribeTo = (
+  client: EventStoreDBClient,
+  category: SubscriptionOptions['category'],
+  after: LogPosition | undefined,
+): AllStreamSubscription => {
   const filter = streamNameFilter({
-    prefixes: [`${category}-`],
+    prefixes: [category].flat().map((name) => `${name}-`),
     checkpointInterval: CHECKPOINT_INTERVAL,
     checkpointReached: (reached, position) => {
       reached.push({ kind: 'checkpoint', position } satisfies LogSignal);
