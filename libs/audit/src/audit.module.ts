@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReadEventsController } from './read-events/read-events.controller';
-import { VerifyChainController } from './verify-chain/verify-chain.controller';
 
 /** What auditors read. Needs a StreamReader from its surroundings. */
-@Module({ controllers: [ReadEventsController, VerifyChainController] })
+@Module({ controllers: [ReadEventsController] })
 export class AuditModule {}

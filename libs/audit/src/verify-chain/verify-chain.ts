@@ -23,12 +23,19 @@ export const verifyChain = (events: readonly RecordedEvent[]): ChainReport => {
   return firstInvalid < 0 ? { valid: true, ...report } : { valid: false, ...report, firstInvalidRevision: firstInvalid };
 };
 
-const hashOf = (event: RecordedEvent | undefined): string => {
+/** The hash that an event says it has; zeros when there is none to be read. */
+export const hashOf = (event: RecordedEvent | undefined): string => {
   const metadata = metadataSchema.safeParse(event?.metadata);
   return metadata.success ? metadata.data.hash : GENESIS;
 };
 
-const isLinked = ({ id, stream, revision, type, data, metadata }: RecordedEvent, index: number, prevHash: string): boolean => {
+/**
+ * Whether an event is as it was written, at its place in the chain.
+ *
+ * @param index the revision that it has to have
+ * @param prevHash the hash of the event before it
+ */
+export const isLinked = ({ id, stream, revision, type, data, metadata }: RecordedEvent, index: number, prevHash: string): boolean => {
   const parsed = metadataSchema.safeParse(metadata);
   if (!parsed.success || revision !== index || parsed.data.prevHash !== prevHash) return false;
   const { hash, ...covered } = parsed.data;
