@@ -56,6 +56,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/verify': { roles: 'auditor' },
+  'GET /audit/complaints/{id}/dossier': { roles: 'auditor' },
+  'GET /audit/checkpoints': { roles: 'auditor' },
+  'GET /audit/checkpoints/{size}/consistency': { roles: 'auditor', query: '?from=1' },
 };
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */

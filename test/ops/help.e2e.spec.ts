@@ -12,6 +12,7 @@ describe('the command line', () => {
     [['replay']],
     [['replay-parked']],
     [['token']],
+    [['verify-log']],
     [['verify-views']],
   ])('explains %j with examples and exit codes', async (command) => {
     const { exitCode, stdout, stderr } = await ops({}, ...command, '--help');

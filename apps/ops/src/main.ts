@@ -11,6 +11,7 @@ import { parkedCommand, replayParkedCommand } from './commands/parked';
 import { rebuildCommand } from './commands/rebuild';
 import { replayCommand } from './commands/replay';
 import { tokenCommand } from './commands/token';
+import { verifyLogCommand } from './commands/verify-log';
 import { verifyViewsCommand } from './commands/verify-views';
 
 const program = explained(
@@ -31,6 +32,7 @@ const commands = [
   replayCommand(),
   replayParkedCommand(),
   tokenCommand(),
+  verifyLogCommand(),
   verifyViewsCommand(),
 ];
 for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
