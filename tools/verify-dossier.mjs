@@ -26,7 +26,8 @@ function insist(isSo, otherwise) {
 }
 
 const sha256 = (...chunks) => chunks.reduce((hash, chunk) => hash.update(chunk), createHash('sha256')).digest();
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isContainer = (value) => typeof value === 'object' && value !== null;
+const isObject = (value) => isContainer(value) && !Array.isArray(value);
 const base64 = (text) => Buffer.from(String(text), 'base64');
 
 /** RFC 8785: the numbers and texts of JSON.stringify, members sorted by UTF-16 code units. */
@@ -151,11 +152,11 @@ function checkInclusion({ events, inclusion }, { size, root }) {
 
 /** Whether opened data is the stored data with something in place of what is sealed. */
 function isOpenedForm(stored, opened) {
-  if (isObject(stored) && typeof stored.$sealed === 'string') return opened !== undefined;
-  if (typeof stored !== 'object' || stored === null) return Object.is(stored, opened);
+  if (typeof stored?.$sealed === 'string') return opened !== undefined;
+  if (!isContainer(stored) || !isContainer(opened)) return Object.is(stored, opened);
   const names = Object.keys(stored);
-  const isSameShape = typeof opened === 'object' && opened !== null && Array.isArray(stored) === Array.isArray(opened);
-  return isSameShape && names.length === Object.keys(opened).length && names.every((name) => isOpenedForm(stored[name], opened[name]));
+  const isSameShape = Array.isArray(stored) === Array.isArray(opened) && names.length === Object.keys(opened).length;
+  return isSameShape && names.every((name) => isOpenedForm(stored[name], opened[name]));
 }
 
 function checkOpened({ manifest, events, opened }) {

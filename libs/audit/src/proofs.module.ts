@@ -19,7 +19,7 @@ export class ProofsModule {
     const { tree, growth, signer, checkpoints, signing } = notarialParts(installation);
     const key = signer.verifier;
     const reach = new TreeReach({ store, tree, growth, lease: NOTARY_LEASE });
-    const verification = new CaseVerification({ streams, tree, checkpoints, key });
+    const verification = new CaseVerification({ streams, tree, signing, checkpoints });
     const reader = new CheckpointsReader({ tree, checkpoints, key });
     const maker = new DossierMaker({ streams, sealed, tree, reach, signing, checkpoints, signer, story, clock });
     return {

@@ -48,8 +48,13 @@ export class CheckpointSigning {
     await checkpoints.keep(signed);
   }
 
-  /** The larger of the last ones in the folder and in the view store. */
-  private async lastSigned(): Promise<Checkpoint | undefined> {
+  /**
+   * The last checkpoint: the larger of those in the folder and in the view store.
+   *
+   * @throws LogAltered when one of them was not signed with our key
+   * @throws ViewStoreUnavailable, or an Error of the file system
+   */
+  async lastSigned(): Promise<Checkpoint | undefined> {
     const { folder, checkpoints } = this.parts;
     const [inFolder, inStore] = await Promise.all([folder.last(), checkpoints.last()]);
     const found = [this.ours(inFolder, 'in the data folder'), this.ours(inStore?.note, 'in the view store')];

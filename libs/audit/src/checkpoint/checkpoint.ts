@@ -18,8 +18,14 @@ export const signedCheckpoint = ({ size, root }: TreeState, signer: Signer): Che
 
 /** The tree that a note vouches for; null when this key did not sign it, or it is no checkpoint of its origin. */
 export const verifiedCheckpoint = (note: string, key: VerifierKey): Checkpoint | null => {
-  const [origin, size, root, ...rest] = verifiedText(note, key)?.split('\n') ?? [];
-  if (origin !== key.name || size === undefined || !/^[1-9]\d{0,9}$/.test(size) || rest.length === 0) return null;
-  const bytes = Buffer.from(root ?? '', 'base64');
-  return bytes.length === HASH_BYTES ? { size: Number(size), root: bytes, note } : null;
+  const text = verifiedText(note, key);
+  const state = text === null ? null : parsedTree(text, key.name);
+  return state && { ...state, note };
+};
+
+/** Three lines; others may follow. */
+const parsedTree = (text: string, wantedOrigin: string): TreeState | null => {
+  const [, origin, size, encoded = ''] = /^([^\n]+)\n([1-9]\d{0,9})\n([A-Za-z0-9+/=]+)\n/.exec(text) ?? [];
+  const root = Buffer.from(encoded, 'base64');
+  return origin === wantedOrigin && root.length === HASH_BYTES ? { size: Number(size), root } : null;
 };

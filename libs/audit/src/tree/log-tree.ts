@@ -49,7 +49,7 @@ export class LogTree {
    */
   async begin(): Promise<GrowingTiles> {
     const size = await this.size();
-    await asking(() => this.tiles.createIndex({ 'places.stream': 1 }, { name: 'stream' }));
+    await asking(() => this.tiles.createIndexes([{ key: { 'places.stream': 1 }, name: 'stream' }]));
     if (size === 0) await asking(() => this.tiles.deleteMany({}));
     return new GrowingTiles(size, await Promise.all(rightEnd(size).map((id) => this.tile(id))));
   }

@@ -1,6 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { EventLog, RecordedEvent } from '@platform/event-store';
 import { newId } from '../../../platform/event-store/src/testing';
-import { notarialParts } from '../notarial-parts';
+import { checkpointFolderIn, notarialParts } from '../notarial-parts';
 import { NotaryWorkshop, rechained, withChange } from '../testing';
 import { CaseVerification } from './case-verification';
 
@@ -16,8 +18,8 @@ afterAll(() => workshop.close());
 /** Verifies a case in a log, with the tree and the checkpoints that the notary has. */
 const verified = (id: string, log: EventLog = workshop.log) => {
   const { streams } = workshop.installation({ log });
-  const { tree, checkpoints, signer } = notarialParts(workshop.installation());
-  return new CaseVerification({ streams, tree, checkpoints, key: signer.verifier }).verify(id);
+  const { tree, signing, checkpoints } = notarialParts(workshop.installation());
+  return new CaseVerification({ streams, tree, signing, checkpoints }).verify(id);
 };
 
 /** Verifies both cases in a log with other events. */
@@ -80,13 +82,35 @@ describe('a case, verified against the last signed checkpoint,', () => {
   it('is found out when the tree was changed to suit it', async () => {
     const tiles = workshop.store.collection<{ _id: string; hashes: Buffer }>('tree-tiles');
     const tile = await tiles.findOne({ _id: '0/0' }, { promoteBuffers: true });
-    const hashes = Buffer.from(tile?.hashes ?? []);
+    const kept = tile?.hashes ?? Buffer.alloc(0);
+    const hashes = Buffer.from(kept);
     hashes.writeUInt8(hashes.readUInt8(0) ^ 1, 0);
     await tiles.updateOne({ _id: '0/0' }, { $set: { hashes } });
     expect(await verified(first)).toMatchObject(flawed(0, signedOtherwise(0)));
     expect(await verified(second)).toMatchObject(flawed(0, 'The tree does not lead from event 0 to the root that was signed.'));
-    await tiles.updateOne({ _id: '0/0' }, { $set: { hashes: tile?.hashes } });
+    await tiles.updateOne({ _id: '0/0' }, { $set: { hashes: kept } });
     expect(await verified(first)).toMatchObject(sound);
+  });
+
+  it('cannot be vouched for when the last checkpoint is forged, in the data folder or in the view store', async () => {
+    const file = path.join(checkpointFolderIn(workshop.dataDir), '9.txt');
+    await writeFile(file, (await workshop.checkpoint(5)).replace('\n5\n', '\n9\n'));
+    const forged = (place: string) => flawed(0, `the last checkpoint ${place} was not signed with the key of this installation.`);
+    expect(await verified(first)).toMatchObject(forged('in the data folder'));
+    await rm(file);
+    const rows = workshop.store.collection<{ _id: number; note: string }>('signed-checkpoints');
+    await rows.insertOne({ _id: 9, note: 'redress' });
+    expect(await verified(first)).toMatchObject(forged('in the view store'));
+    await rows.deleteOne({ _id: 9 });
+    expect(await verified(first)).toMatchObject(sound);
+  });
+
+  it('is held against the checkpoint in the data folder when the view store has lost it', async () => {
+    const rows = workshop.store.collection<{ _id: number }>('signed-checkpoints');
+    const kept = await rows.find().toArray();
+    await rows.deleteMany({});
+    expect((await verified(first))?.checkpoint).toEqual({ size: 5, events: 3, root: expect.any(String) });
+    await rows.insertMany(kept);
   });
 
   it('is valid with events that were not signed yet', async () => {

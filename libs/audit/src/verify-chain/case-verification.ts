@@ -1,12 +1,12 @@
 import type { RecordedEvent, StreamReader } from '@platform/event-store';
-import { verifiedCheckpoint } from '../checkpoint/checkpoint';
-import type { KeptCheckpoint, SignedCheckpoints } from '../checkpoint/signed-checkpoints';
-import type { VerifierKey } from '../checkpoint/verifier-key';
+import type { CheckpointSigning } from '../checkpoint/checkpoint-signing';
+import { LogAltered } from '../checkpoint/log-altered';
+import type { SignedCheckpoints } from '../checkpoint/signed-checkpoints';
 import { isIncluded, type TreeState } from '../merkle/proofs';
 import { inclusionProof, type Nodes } from '../merkle/tree';
 import type { LogTree } from '../tree/log-tree';
 import type { Leaf } from '../tree/tile';
-import { earliestFlaw, firstFlaw, type Flaw, type SignedLeaf } from './compare-with-tree';
+import { earliestFlaw, firstFlaw, type Flaw, type SignedLeaf, type SignedStream } from './compare-with-tree';
 import { verifyChain, type ChainReport } from './verify-chain';
 
 /** The checkpoint that a case was held against. */
@@ -15,8 +15,8 @@ export interface CaseCheckpoint {
   readonly size: number;
   /** Of the tree, in base64. */
   readonly root: string;
-  /** RFC 3339 UTC. */
-  readonly signedAt: string;
+  /** RFC 3339 UTC. Absent when only the data folder knows of it. */
+  readonly signedAt?: string;
   /** How many events of the case it covers. */
   readonly events: number;
 }
@@ -32,16 +32,18 @@ export interface CaseReport extends ChainReport {
 export interface VerificationParts {
   readonly streams: StreamReader;
   readonly tree: LogTree;
+  readonly signing: CheckpointSigning;
   readonly checkpoints: SignedCheckpoints;
-  readonly key: VerifierKey;
 }
 
-/** What was signed of a stream, or why nothing can be said about that. */
-interface Signed {
-  readonly kept: KeptCheckpoint;
-  readonly state: TreeState | null;
-  readonly leaves: readonly SignedLeaf[];
-  readonly position: string;
+/** Why nothing can be said about what was signed. */
+interface Unsigned {
+  readonly problem: string;
+}
+
+/** What was signed of a stream. */
+interface Signed extends SignedStream {
+  readonly state: TreeState;
 }
 
 /** Verifies single cases: by their hash chain, and against the last signed checkpoint, which alone shows a tail that was cut off. */
@@ -57,26 +59,39 @@ export class CaseVerification {
     const { streams } = this.parts;
     const signed = await this.signed(streams.streamOf(id));
     const events = await streams.recorded(id);
-    if (events.length === 0 && !signed?.leaves.length) return undefined;
+    if (events.length === 0 && !(isSigned(signed) && signed.leaves.length > 0)) return undefined;
     const chain = verifyChain(events);
-    const flaw = earliestFlaw([...flawsOfChain(chain), ...(signed ? flawsOf(events, signed) : [])]);
+    const flaw = earliestFlaw([...flawsOfChain(chain), ...flawsOf(events, signed)]);
     return {
       valid: flaw === undefined,
       events: chain.events,
       head: chain.head,
       ...(flaw && { firstInvalidRevision: flaw.revision, problem: flaw.problem }),
-      ...(signed?.state && { checkpoint: told(signed.kept, signed.state, signed.leaves.length) }),
+      ...(isSigned(signed) && { checkpoint: await this.told(signed) }),
     };
   }
 
-  private async signed(stream: string): Promise<Signed | undefined> {
-    const { tree, checkpoints, key } = this.parts;
-    const kept = await checkpoints.last();
-    if (!kept) return undefined;
-    const state = verifiedCheckpoint(kept.note, key);
-    const last = await tree.leaf(kept.size - 1);
-    const leaves = state ? await this.signedLeaves(stream, state) : [];
-    return { kept, state, leaves, position: last?.position ?? '' };
+  /** What was signed of a stream; undefined before the first checkpoint and while the tree is being made anew; or why nothing can be said about it. */
+  private async signed(stream: string): Promise<Signed | Unsigned | undefined> {
+    const { tree } = this.parts;
+    const state = await this.lastSigned();
+    if (!state || 'problem' in state) return state;
+    const last = await tree.leaf(state.size - 1);
+    return last && { state, leaves: await this.signedLeaves(stream, state), position: last.position };
+  }
+
+  private async lastSigned(): Promise<TreeState | Unsigned | undefined> {
+    try {
+      return await this.parts.signing.lastSigned();
+    } catch (error) {
+      if (error instanceof LogAltered) return { problem: `${error.message}.` };
+      throw error;
+    }
+  }
+
+  private async told({ state: { size, root }, leaves }: Signed): Promise<CaseCheckpoint> {
+    const kept = await this.parts.checkpoints.of(size);
+    return { size, root: root.toString('base64'), ...(kept && { signedAt: kept.signedAt }), events: leaves.length };
   }
 
   private async signedLeaves(stream: string, state: TreeState): Promise<readonly SignedLeaf[]> {
@@ -101,15 +116,10 @@ const flawsOfChain = ({ firstInvalidRevision: revision }: ChainReport): readonly
     ? []
     : [{ revision, problem: `Event ${revision} was changed or moved, or one before it is gone: its hash does not fit.` }];
 
-const flawsOf = (events: readonly RecordedEvent[], { state, leaves, position }: Signed): readonly Flaw[] => {
-  if (!state) return [{ revision: 0, problem: 'The last checkpoint was not signed with the key of this installation.' }];
-  const flaw = firstFlaw(events, { leaves, position });
+const flawsOf = (events: readonly RecordedEvent[], signed: Signed | Unsigned | undefined): readonly Flaw[] => {
+  if (!isSigned(signed)) return signed ? [{ revision: 0, problem: signed.problem }] : [];
+  const flaw = firstFlaw(events, signed);
   return flaw ? [flaw] : [];
 };
 
-const told = ({ signedAt }: KeptCheckpoint, { size, root }: TreeState, events: number): CaseCheckpoint => ({
-  size,
-  root: root.toString('base64'),
-  signedAt,
-  events,
-});
+const isSigned = (signed: Signed | Unsigned | undefined): signed is Signed => signed !== undefined && 'state' in signed;

@@ -4,8 +4,8 @@ export class CaseCheckpointAnswer {
   size!: number;
   /** The root of their tree, in base64. */
   root!: string;
-  /** RFC 3339 UTC. */
-  signedAt!: string;
+  /** RFC 3339 UTC. Absent when only the data folder knows of it. */
+  signedAt?: string;
   /** How many events of this case it covers. */
   events!: number;
 }
@@ -22,6 +22,6 @@ export class ChainReportAnswer {
   firstInvalidRevision?: number;
   /** What is wrong with it, in words. */
   problem?: string;
-  /** Absent before the first checkpoint: without one a cut-off tail cannot be seen. */
+  /** Absent before the first checkpoint, and while the tree is being made anew: without one a cut-off tail cannot be seen. */
   checkpoint?: CaseCheckpointAnswer;
 }
