@@ -1,20 +1,21 @@
-// A log in memory, as the bytes that a store would give, verified or only hashed.
-import { createHash, randomUUID } from 'node:crypto';
+// A log that is verified as it is read, beside reading it and hashing its bytes: from the event store, and from memory.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { built } from '../tools/lib/built.mjs';
 
-const { chainHash, GENESIS } = built('libs/platform/event-store/src');
+const { chainHash, EventLog, GENESIS } = built('libs/platform/event-store/src');
 const { verifyLog } = built('libs/audit/src');
 
-/** So many events are made, in cases of so many; a longer log is read as several of these. */
+/** So many events are made, in cases of so many; a longer log is this one read again and again. */
 const BLOCK = 20_000;
-const CASE = 10;
+const CASE = 100;
 const PLAN = { approach: 'x'.repeat(280), resolveBy: '2026-03-04' };
+const POSITION = { commit: 0n, prepare: 0n };
 
-/** What a store keeps of one event: bytes. */
-function storedCase(number) {
+/** The events of one case, as they are stored. */
+function caseOf(stream) {
   let prevHash = GENESIS;
   return Array.from({ length: CASE }, (_, revision) => {
-    const place = { stream: `complaint-${number}`, revision, eventId: randomUUID(), type: 'PlanDrafted', schemaVersion: 1, data: PLAN };
+    const place = { stream, revision, eventId: randomUUID(), type: 'PlanDrafted', schemaVersion: 1, data: PLAN };
     const metadata = {
       schemaVersion: 1,
       occurredAt: '2026-03-01T09:00:00.000Z',
@@ -26,34 +27,53 @@ function storedCase(number) {
       prevHash,
     };
     prevHash = chainHash(prevHash, { ...place, metadata });
-    const { eventId: id, schemaVersion: _version, ...rest } = place;
-    return Buffer.from(JSON.stringify({ id, ...rest, metadata: { ...metadata, hash: prevHash } }));
+    return { id: place.eventId, stream, revision, type: place.type, data: PLAN, metadata: { ...metadata, hash: prevHash } };
   });
 }
 
+const bytesOf = ({ id, stream, revision, type, data, metadata }) =>
+  Buffer.from(JSON.stringify({ id, stream, revision, type, data, metadata }));
+
 export class LogLoad {
   #events;
-  #stored = Array.from({ length: BLOCK / CASE }, (_, number) => storedCase(number)).flat();
+  #log;
+  #category = `bench${randomBytes(6).toString('hex')}`;
+  #cases = Array.from({ length: BLOCK / CASE }, (_, number) => caseOf(`${this.#category}-${number}`));
+  #stored = this.#cases.flat().map(bytesOf);
 
   /** @param events how many are read in one measurement */
-  constructor(events) {
+  constructor(events, eventstoreUrl) {
     this.#events = events;
+    this.#log = new EventLog(eventstoreUrl);
   }
 
-  /** Events per second, each read, its chain followed and its leaf added to the tree. */
+  /** Writes the log. */
+  async seed() {
+    await Promise.all(this.#cases.map((events) => this.#log.append(events[0].stream, events, -1)));
+  }
+
+  /** Events per second read from the event store, each chain followed and each leaf added to the tree. */
   verifyRate() {
-    return this.#rateOf(async (count) => {
-      const { events, flaw } = await verifyLog(this.#read(count), { keptLeaf: async () => undefined, isChained: () => true });
-      if (flaw || events !== count) throw new Error('the log of the bench is not sound');
-    });
+    return this.#rateOf((count) => verified(this.#read(count), count));
   }
 
-  /** Events per second, each read and its bytes hashed. */
+  /** Events per second read from the event store and hashed. */
   hashRate() {
-    return this.#rateOf(async (count) => {
-      const hash = createHash('sha256');
-      for await (const event of this.#read(count, (bytes) => hash.update(bytes))) if (!event.id) throw new Error('not read');
-    });
+    return this.#rateOf((count) => hashed(this.#read(count), count));
+  }
+
+  /** As verifyRate, of bytes in memory. */
+  verifyInMemoryRate() {
+    return this.#rateOf((count) => verified(this.#readInMemory(count), count));
+  }
+
+  /** As hashRate, of bytes in memory. */
+  hashInMemoryRate() {
+    return this.#rateOf((count) => hashed(this.#readInMemory(count), count));
+  }
+
+  async close() {
+    await this.#log.close();
   }
 
   async #rateOf(readBlock) {
@@ -62,12 +82,32 @@ export class LogLoad {
     return (this.#events / (performance.now() - begin)) * 1000;
   }
 
-  /** The first events of the block, one after the other, as whoever reads a store gets them. */
-  async *#read(count, see = () => undefined) {
-    const position = { commit: 0n, prepare: 0n };
-    for (const bytes of this.#stored.slice(0, count)) {
-      see(bytes);
-      yield { ...JSON.parse(bytes.toString('utf8')), position };
+  async *#read(count) {
+    const ending = new AbortController();
+    let read = 0;
+    for await (const told of this.#log.subscribe({ category: this.#category, signal: ending.signal })) {
+      if (told.kind === 'event') yield told.event;
+      if (told.kind === 'event' && (read += 1) === count) break;
     }
+    ending.abort();
   }
+
+  async *#readInMemory(count) {
+    for (const bytes of this.#stored.slice(0, count)) yield { ...JSON.parse(bytes.toString('utf8')), position: POSITION };
+  }
+}
+
+async function verified(log, count) {
+  const { events, flaw } = await verifyLog(log, { keptLeaf: async () => undefined, isChained: () => true });
+  if (flaw || events !== count) throw new Error(`the log of the bench is not sound: ${flaw?.problem ?? events}`);
+}
+
+async function hashed(log, count) {
+  const hash = createHash('sha256');
+  let events = 0;
+  for await (const event of log) {
+    hash.update(bytesOf(event));
+    events += 1;
+  }
+  if (events !== count) throw new Error(`${events} events were read instead of ${count}`);
 }

@@ -3,8 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { EventLog, type RecordedEvent } from '@platform/event-store';
 import { simpleParser } from 'mailparser';
+import { DoctoredLog, eventsIn, rechained, withChange } from '../../libs/audit/src/testing';
 import { ops } from '../ops/ops-run';
+import { eventStoreUrl } from '../support/event-store-url';
 import { eventually } from '../support/eventually';
 import { complaint, customerName } from '../support/examples';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
@@ -99,7 +102,30 @@ describe('an auditor', () => {
       expect.stringMatching(/ events read; .*\n.*\nthe first \d+ events are those of the given checkpoint\n$/),
     ]);
   });
+
+  it('is told the first event of the log that is not as it was signed, and what is gone', async () => {
+    const brought = ['--checkpoint', await lastKept(), '--key', inFolder('key.pub')];
+    const log = new EventLog(eventStoreUrl());
+    const events = await eventsIn(log, installation.env.STREAM_CATEGORY ?? '');
+    await log.close();
+    const changed = withChange(events, 1, ({ data }) => ({ data: { ...(data as object), severity: 'low' } }));
+    const unlinked = `\nevent 1 of ${events[1]?.stream ?? ''} was changed or moved`;
+    expect(await verifiedLogOf(changed, brought)).toEqual([1, expect.stringContaining(unlinked)]);
+    expect(await verifiedLogOf(rechained(changed), brought)).toEqual([1, expect.stringContaining('is not what the notary had there')]);
+    expect(await verifiedLogOf(events.slice(0, 1), brought)).toEqual([1, expect.stringMatching(/the last \d+ are gone\n$/)]);
+  });
 });
+
+/** How `verify-log` ends over another log, and what it prints. */
+const verifiedLogOf = async (events: readonly RecordedEvent[], brought: readonly string[]) => {
+  const doctored = await DoctoredLog.of(events);
+  try {
+    const { exitCode, stdout } = await ops({ ...installation.env, EVENTSTORE_URL: doctored.url }, 'verify-log', ...brought);
+    return [exitCode, stdout];
+  } finally {
+    await doctored.close();
+  }
+};
 
 describe('operators', () => {
   it('see how far the log is signed', async () => {

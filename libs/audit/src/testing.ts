@@ -46,11 +46,57 @@ export const shortStory = {
   tell: () => Promise.resolve({ nl: [{ revision: 0, text: 'Geteld.' }], en: [{ revision: 0, text: 'Counted.' }] }),
 };
 
+/** Every event of some categories, in the order of the log. */
+export const eventsIn = async (log: EventLog, category: string): Promise<readonly RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  for await (const told of log.subscribe({ category, signal: new AbortController().signal })) {
+    if (told.kind === 'caught-up') break;
+    if (told.kind === 'event') events.push(told.event);
+  }
+  return events;
+};
+
+/** A log on a server of its own, as somebody would make it who wants it to have been otherwise. */
+export class DoctoredLog {
+  readonly log: EventLog;
+
+  private constructor(
+    private readonly server: EventStoreServer,
+    private readonly folder: string,
+  ) {
+    this.log = new EventLog(server.url);
+  }
+
+  /** A log of these events. Their revisions are those that they come to have there. */
+  static async of(events: readonly RecordedEvent[]): Promise<DoctoredLog> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'redress-doctored-'));
+    const doctored = new DoctoredLog(await startEventStoreServer({ dataDir: folder }), folder);
+    const lengths = new Map<string, number>();
+    for (const event of events) {
+      const length = lengths.get(event.stream) ?? 0;
+      await doctored.log.append(event.stream, [event], length - 1);
+      lengths.set(event.stream, length + 1);
+    }
+    return doctored;
+  }
+
+  /** `esdb://…` */
+  get url(): string {
+    return this.server.url;
+  }
+
+  async close(): Promise<void> {
+    await this.log.close();
+    await this.server.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
 /** An installation that counts, with a notary: on the event store of this run, or on a doctored copy of its log. */
 export class NotaryWorkshop {
   private readonly stores: ReadStore[] = [];
   private readonly running: { readonly ending: AbortController; readonly done: Promise<void> }[] = [];
-  private readonly doctored: { readonly log: EventLog; readonly server: EventStoreServer; readonly folder: string }[] = [];
+  private readonly doctored: DoctoredLog[] = [];
   readonly log = new EventLog(eventStoreUrl());
   readonly counters = new Counters(this.log);
   readonly store = this.newStore();
@@ -117,28 +163,15 @@ export class NotaryWorkshop {
   }
 
   /** Every event of the log, in its order. */
-  async events(): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for await (const told of this.log.subscribe({ category: this.counters.category, signal: new AbortController().signal })) {
-      if (told.kind === 'caught-up') break;
-      if (told.kind === 'event') events.push(told.event);
-    }
-    return events;
+  events(): Promise<readonly RecordedEvent[]> {
+    return eventsIn(this.log, this.counters.category);
   }
 
-  /** A log on a server of its own that holds these events. Their revisions are those that they come to have there. */
+  /** A log on a server of its own that holds these events. */
   async logOf(events: readonly RecordedEvent[]): Promise<EventLog> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'redress-doctored-'));
-    const server = await startEventStoreServer({ dataDir: folder });
-    const log = new EventLog(server.url);
-    this.doctored.push({ log, server, folder });
-    const lengths = new Map<string, number>();
-    for (const event of events) {
-      const length = lengths.get(event.stream) ?? 0;
-      await log.append(event.stream, [event], length - 1);
-      lengths.set(event.stream, length + 1);
-    }
-    return log;
+    const doctored = await DoctoredLog.of(events);
+    this.doctored.push(doctored);
+    return doctored.log;
   }
 
   /** A checkpoint as it lies in the data folder. */
@@ -149,11 +182,7 @@ export class NotaryWorkshop {
   async close(): Promise<void> {
     for (const { ending } of this.running) ending.abort();
     await Promise.all(this.running.map(({ done }) => done));
-    for (const { log, server, folder } of this.doctored) {
-      await log.close();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
+    for (const doctored of this.doctored) await doctored.close();
     for (const store of this.stores) {
       await store.database.dropDatabase();
       await store.close();

@@ -50,14 +50,16 @@ const hashOf = async (span: Span, nodes: Nodes): Promise<Buffer> => {
   const height = Math.log2(span.size);
   if (Number.isInteger(height)) return nodes(height, span.from / span.size);
   const [left, right] = halvesOf(span);
-  return nodeHash(await hashOf(left, nodes), await hashOf(right, nodes));
+  const hashes = await Promise.all([hashOf(left, nodes), hashOf(right, nodes)]);
+  return nodeHash(...hashes);
 };
 
 const pathTo = async (index: number, span: Span, nodes: Nodes): Promise<readonly Buffer[]> => {
   if (span.size === 1) return [];
   const [left, right] = halvesOf(span);
   const [near, far] = index < right.from ? [left, right] : [right, left];
-  return [...(await pathTo(index, near, nodes)), await hashOf(far, nodes)];
+  const [path, sibling] = await Promise.all([pathTo(index, near, nodes), hashOf(far, nodes)]);
+  return [...path, sibling];
 };
 
 /** `isKnown`: whoever checks has the root of this span already, as long as it is the whole earlier tree. */

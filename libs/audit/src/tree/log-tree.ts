@@ -77,11 +77,12 @@ export class LogTree {
 
   /** Complete subtrees. What was read once is kept for as long as this is used: once for one question. */
   nodes(): Nodes {
-    const read = new Map<string, Promise<Tile>>();
-    return nodesOfTiles(async (level, index) => {
-      const tile = read.get(idOf({ level, index })) ?? this.tile({ level, index });
-      read.set(idOf({ level, index }), tile);
-      return (await tile).hashes;
+    const read = new Map<string, Promise<readonly Buffer[]>>();
+    return nodesOfTiles((level, index) => {
+      const id = idOf({ level, index });
+      const hashes = read.get(id) ?? this.hashesOf(id);
+      read.set(id, hashes);
+      return hashes;
     });
   }
 
@@ -104,12 +105,18 @@ export class LogTree {
 
   /** The hashes of leaves that are asked for one after the other; undefined for those that are not there. */
   leafReader(): (index: number) => Promise<Buffer | undefined> {
-    let current: Tile | undefined;
+    let current: { readonly index: number; readonly hashes: readonly Buffer[] } | undefined;
     return async (number) => {
       const index = Math.floor(number / TILE_WIDTH);
-      if (current?.index !== index) current = await this.tile({ level: 0, index });
+      if (current?.index !== index) current = { index, hashes: await this.hashesOf(idOf({ level: 0, index })) };
       return current.hashes[number % TILE_WIDTH];
     };
+  }
+
+  /** The hashes of a tile, without the places: they are most of it. */
+  private async hashesOf(id: string): Promise<readonly Buffer[]> {
+    const row = await asking(() => this.tiles.findOne({ _id: id }, { projection: { places: 0 } }));
+    return row ? hashesIn(row) : [];
   }
 
   private async tile(id: TileId): Promise<Tile> {
@@ -129,10 +136,11 @@ const rowOf = ({ level, index, hashes, places }: Tile): TileRow => ({
   places,
 });
 
-const tileOf = ({ level, index, count, hashes, places }: TileRow): Tile => {
+const tileOf = (row: TileRow): Tile => ({ level: row.level, index: row.index, places: row.places, hashes: hashesIn(row) });
+
+const hashesIn = ({ count, hashes }: Pick<TileRow, 'count' | 'hashes'>): readonly Buffer[] => {
   const bytes = Buffer.isBuffer(hashes) ? hashes : Buffer.from(hashes.buffer);
-  const hashAt = (at: number) => bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
-  return { level, index, places, hashes: Array.from({ length: count }, (_, at) => hashAt(at)) };
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
 };
 
 /** @returns whether it was there already */

@@ -2,7 +2,7 @@ import { GENESIS, type RecordedEvent } from '@platform/event-store';
 import type { TreeState } from '../merkle/proofs';
 import { GrowingRoot } from '../merkle/growing-root';
 import { leafHashOf } from '../leaf/leaf';
-import { hashOf, isLinked } from '../verify-chain/verify-chain';
+import { linkOf } from '../verify-chain/verify-chain';
 
 /** What is wrong with the log. */
 export interface LogFlaw {
@@ -31,7 +31,7 @@ export interface LogEvidence {
   readonly isChained: (stream: string) => boolean;
 }
 
-interface Link {
+interface LastEvent {
   readonly revision: number;
   readonly hash: string;
 }
@@ -52,7 +52,7 @@ export const verifyLog = async (events: AsyncIterable<RecordedEvent>, evidence: 
 /** What is known of a log as far as it was read. */
 class LogReading {
   private readonly tree = new GrowingRoot();
-  private readonly last = new Map<string, Link>();
+  private readonly last = new Map<string, LastEvent>();
   private unlinked: LogFlaw | undefined;
   private unlike: LogFlaw | undefined;
   private signedRoot: Buffer | undefined;
@@ -95,9 +95,9 @@ class LogReading {
     const { stream, revision } = event;
     if (!this.evidence.isChained(stream)) return undefined;
     const before = this.last.get(stream) ?? { revision: -1, hash: GENESIS };
-    this.last.set(stream, { revision, hash: hashOf(event) });
-    if (isLinked(event, before.revision + 1, before.hash)) return undefined;
-    return this.flawAt(event, 'was changed or moved, or one before it is gone: its hash does not fit');
+    const { hash, fits } = linkOf(event, before.revision + 1, before.hash);
+    this.last.set(stream, { revision, hash });
+    return fits ? undefined : this.flawAt(event, 'was changed or moved, or one before it is gone: its hash does not fit');
   }
 
   private async leafFlaw(event: RecordedEvent, leaf: Buffer): Promise<LogFlaw | undefined> {
