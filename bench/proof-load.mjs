@@ -3,7 +3,8 @@ import { createHash, randomInt } from 'node:crypto';
 import { built } from '../tools/lib/built.mjs';
 import { dropDatabase } from './scratch-installation.mjs';
 
-const { inclusionProof, LogTree } = built('libs/audit/src');
+const { inclusionProof } = built('libs/audit/src/merkle/tree');
+const { LogTree } = built('libs/audit/src/tree/log-tree');
 const { ReadStore } = built('libs/platform/read-store/src');
 
 /** Leaves that are kept at once while the tree is made. */

@@ -4,8 +4,6 @@ export type { KeptCheckpoint } from './checkpoint/signed-checkpoints';
 export { parseVerifierKey, verifierKeyText, type VerifierKey } from './checkpoint/verifier-key';
 export { CaseStory, type ToldLine, type ToldStory } from './dossier/case-story';
 export { checkpointFolderIn, notarialParts, type LogOfInstallation } from './notarial-parts';
-export { inclusionProof } from './merkle/tree';
-export { LogTree } from './tree/log-tree';
 export { Notary } from './notary/notary';
 export type { NotaryObserver } from './notary/notary-observer';
 export { outsideFolder } from './notary/outside-folder';
