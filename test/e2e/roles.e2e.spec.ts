@@ -61,6 +61,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'POST /privacy/subjects/{subject}/erase': { roles: 'admin', body: { ground: 'request', reason } },
   'GET /audit/events': { roles: 'auditor', query: '?type=AuditRead', isEndless: true },
   'GET /audit/access': { roles: 'auditor', query: '?limit=1' },
+  'GET /audit/complaints/{id}/dossier': { roles: 'auditor' },
+  'GET /audit/checkpoints': { roles: 'auditor' },
+  'GET /audit/checkpoints/{size}/consistency': { roles: 'auditor', query: '?from=1' },
 };
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */

@@ -14,6 +14,7 @@ describe('the command line', () => {
     [['replay-parked']],
     [['simulate']],
     [['token']],
+    [['verify-log']],
     [['verify-views']],
   ])('explains %j with examples and exit codes', async (command) => {
     const { exitCode, stdout, stderr } = await ops({}, ...command, '--help');

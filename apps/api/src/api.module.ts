@@ -1,10 +1,11 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpModule } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
-import { AuditModule } from '@redress/audit';
+import { AuditModule, ProofsModule } from '@redress/audit';
 import { ComplaintsModule, ObservationsModule } from '@redress/complaints';
 import { InstallationModule, logOf, satelliteCategory, type Installation } from '@redress/installation';
 import { ApiPolicies } from './api-policies';
+import { TimelineStory } from './case-story';
 import type { NoticesFromServiceNow } from './servicenow/servicenow-notices';
 import { SERVICENOW_NOTICES, ServiceNowWebhookController } from './servicenow/servicenow-webhook.controller';
 
@@ -42,6 +43,7 @@ export class ApiModule {
         ComplaintsModule,
         ObservationsModule,
         AuditModule.forRoot({ ...logOf(installation), accessCategory: satelliteCategory(installation.settings.streamCategory, 'audit') }),
+        ProofsModule.forRoot(logOf(installation), new TimelineStory(installation)),
         ...others,
       ],
       controllers: [ServiceNowWebhookController],

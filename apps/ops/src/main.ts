@@ -15,6 +15,7 @@ import { replayCommand } from './commands/replay';
 import { rotateKeysCommand } from './commands/rotate-keys';
 import { simulateCommand } from './commands/simulate';
 import { tokenCommand } from './commands/token';
+import { verifyLogCommand } from './commands/verify-log';
 import { verifyViewsCommand } from './commands/verify-views';
 
 const program = explained(
@@ -39,6 +40,7 @@ const commands = [
   rotateKeysCommand(),
   simulateCommand(),
   tokenCommand(),
+  verifyLogCommand(),
   verifyViewsCommand(),
 ];
 for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

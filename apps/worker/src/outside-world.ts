@@ -1,12 +1,14 @@
 import type { Settings } from '@platform/config';
 import type { Logger } from '@platform/observability';
-import { openPost, readStaff } from '@integrations/mail';
+import { openPost, readStaff, type OpenPost } from '@integrations/mail';
 import { PctRegister, readPct } from '@integrations/pct';
 import { readMapping, ServiceNowRegister } from '@integrations/servicenow';
 import type { CaseRegister, OutsideWorld, Registers } from '@redress/complaints';
 
 /** The world outside as the settings name it, until told to let go of it. */
 export interface OpenedWorld extends OutsideWorld {
+  /** Takes away mails about the installation itself. */
+  readonly post: OpenPost;
   readonly serviceNow: ServiceNowRegister | undefined;
   readonly close: () => void;
 }
@@ -25,6 +27,7 @@ export const openOutsideWorld = async (settings: Settings, logger: Logger): Prom
     openPct(settings),
   ]);
   return {
+    post,
     customers: { post, trackingOrigin: settings.publicUrl.origin },
     staff: { post, staff },
     registers: registersNamed([serviceNow, pct]),

@@ -8,7 +8,10 @@ import {
 import type { Logger, ObservabilityParts } from '@platform/observability';
 import { AutomationsModule, DutyHands, ObserveRegisters } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
+import type { Notary } from '@redress/audit';
 import { DutyRounds } from './duty-rounds';
+import { NotaryMonitor } from './notary-monitor';
+import { notaryOf } from './notary-of';
 import { openOutsideWorld } from './outside-world';
 import { RegisterCursors } from './register-cursors';
 import { RegisterWatch } from './register-watch';
@@ -22,12 +25,13 @@ class Working implements OnApplicationBootstrap, BeforeApplicationShutdown, OnAp
   constructor(
     private readonly rounds: DutyRounds,
     private readonly watch: RegisterWatch,
+    private readonly notary: Notary,
     private readonly close: () => Promise<void>,
   ) {}
 
   onApplicationBootstrap(): void {
     const { signal } = this.ending;
-    this.running = Promise.all([this.rounds.run(signal), this.watch.run(signal)]);
+    this.running = Promise.all([this.rounds.run(signal), this.watch.run(signal), this.notary.run(signal)]);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -60,12 +64,15 @@ export class WorkerModule {
     const world = await openOutsideWorld(installation.settings, logger);
     const monitor = new WorkMonitor(logger, metrics);
     monitor.watchedBy(health);
+    const notaryMonitor = new NotaryMonitor(logger, metrics);
+    notaryMonitor.watchedBy(health);
     const working = async (hands: DutyHands, observations: ObserveRegisters): Promise<Working> => {
       const rounds = new DutyRounds({ installation, hands, monitor });
       await rounds.open();
       const cursors = new RegisterCursors(installation.readStore);
       const watch = new RegisterWatch({ register: world.serviceNow, observations, cursors, monitor });
-      return new Working(rounds, watch, async () => {
+      const notary = notaryOf(installation, world.post, notaryMonitor);
+      return new Working(rounds, watch, notary, async () => {
         world.close();
         await close();
       });

@@ -8,7 +8,6 @@ import { ExportLogController } from './export-log/export-log.controller';
 import { LogExport } from './export-log/log-export';
 import { OpenedValues } from './opening/opened-values';
 import { ReadEventsController } from './read-events/read-events.controller';
-import { VerifyChainController } from './verify-chain/verify-chain.controller';
 
 /** What auditors read, and the record of every such read. Needs a StreamReader from its surroundings. */
 @Module({})
@@ -18,7 +17,7 @@ export class AuditModule {
     const values = new OpenedValues(log, sealed);
     return {
       module: AuditModule,
-      controllers: [ReadEventsController, VerifyChainController, ExportLogController, AccessListController],
+      controllers: [ReadEventsController, ExportLogController, AccessListController],
       providers: [
         { provide: OpenedValues, useValue: values },
         { provide: LogExport, useValue: new LogExport({ log, values, categories }) },

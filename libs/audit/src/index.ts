@@ -1,2 +1,13 @@
 export { AuditModule } from './audit.module';
 export type { AuditedLog } from './audited-log';
+export { verifiedCheckpoint, type Checkpoint } from './checkpoint/checkpoint';
+export type { KeptCheckpoint } from './checkpoint/signed-checkpoints';
+export { parseVerifierKey, verifierKeyText, type VerifierKey } from './checkpoint/verifier-key';
+export { CaseStory, type ToldLine, type ToldStory } from './dossier/case-story';
+export { checkpointFolderIn, notarialParts, type LogOfInstallation } from './notarial-parts';
+export { Notary } from './notary/notary';
+export type { NotaryObserver } from './notary/notary-observer';
+export { outsideFolder } from './notary/outside-folder';
+export { OutsidePlaces, type OutsidePlace } from './notary/outside-places';
+export { ProofsModule } from './proofs.module';
+export { verifyLog, type LogReport } from './verify-log/verify-log';

@@ -8,4 +8,4 @@ export { makeFolder } from './make-folder';
 export { withErased, withoutSealed } from './sealed-documents';
 export { SealedFields, type Opened } from './sealed-fields';
 export type { WrappedKeys } from './wrapped-keys';
-export { writeOnce } from './write-once';
+export { hasCode, unlessMissing, writeOnce } from './write-once';

@@ -18,21 +18,36 @@ export interface ChainReport {
  * @param events all events of the stream as stored, oldest first
  */
 export const verifyChain = (events: readonly RecordedEvent[]): ChainReport => {
-  const firstInvalid = events.findIndex((event, index) => !isLinked(event, index, hashOf(events[index - 1])));
-  const report = { events: events.length, head: hashOf(events.at(-1)) };
-  return firstInvalid < 0 ? { valid: true, ...report } : { valid: false, ...report, firstInvalidRevision: firstInvalid };
+  let head = GENESIS;
+  let firstInvalidRevision: number | undefined;
+  for (const [index, event] of events.entries()) {
+    const { hash, fits } = linkOf(event, index, head);
+    if (!fits) firstInvalidRevision ??= index;
+    head = hash;
+  }
+  const report = { valid: firstInvalidRevision === undefined, events: events.length, head };
+  return firstInvalidRevision === undefined ? report : { ...report, firstInvalidRevision };
 };
 
-const hashOf = (event: RecordedEvent | undefined): string => {
-  const metadata = metadataSchema.safeParse(event?.metadata);
-  return metadata.success ? metadata.data.hash : GENESIS;
-};
+/** The place of an event in the chain of its stream. */
+export interface Link {
+  /** The hash that the event says it has; zeros when none can be read. */
+  readonly hash: string;
+  /** Whether the event is as it was written, and where it belongs. */
+  readonly fits: boolean;
+}
 
-const isLinked = ({ id, stream, revision, type, data, metadata }: RecordedEvent, index: number, prevHash: string): boolean => {
+/**
+ * Looks at one event of a chain.
+ *
+ * @param index the revision that it has to have
+ * @param prevHash the hash that the event before it says it has; {@link GENESIS} for the first
+ */
+export const linkOf = ({ id, stream, revision, type, data, metadata }: RecordedEvent, index: number, prevHash: string): Link => {
   const parsed = metadataSchema.safeParse(metadata);
-  if (!parsed.success || revision !== index || parsed.data.prevHash !== prevHash) return false;
+  if (!parsed.success) return { hash: GENESIS, fits: false };
   const { hash, ...covered } = parsed.data;
-  return (
-    hash === chainHash(prevHash, { stream, revision, eventId: id, type, schemaVersion: covered.schemaVersion, data, metadata: covered })
-  );
+  if (revision !== index || covered.prevHash !== prevHash) return { hash, fits: false };
+  const { schemaVersion } = covered;
+  return { hash, fits: hash === chainHash(prevHash, { stream, revision, eventId: id, type, schemaVersion, data, metadata: covered }) };
 };

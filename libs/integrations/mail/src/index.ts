@@ -1,5 +1,6 @@
 export { LetterTemplates, type WrittenLetter } from './letters/letter-templates';
-export { openPost, type OpenPost } from './post/open-post';
+export type { Notice, OpenPost } from './post/mail';
+export { openPost } from './post/open-post';
 export { OutboxPost, type OutboxOptions } from './post/outbox-post';
 export { SmtpPost, type SmtpOptions, type SmtpTimeLimits } from './post/smtp-post';
 export { readStaff } from './staff/read-staff';

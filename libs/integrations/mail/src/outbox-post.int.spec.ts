@@ -29,6 +29,19 @@ describe('without a mail server', () => {
     expect((await stat(path.join(dataDir, 'outbox', file))).mode & 0o777).toBe(0o600);
   });
 
+  it('a notice is a file too, in its own words', async () => {
+    const post = await openPost({ smtpUrl: undefined, mailFrom: from, dataDir });
+    await post.notify({ effect: 'checkpoint-120', to: 'auditor@provider.example', subject: 'Checkpoint 120', text: 'redress\n120\n' });
+    const mail = await simpleParser(await readFile(path.join(dataDir, 'outbox', 'checkpoint-120.eml')));
+    expect(mail).toMatchObject({
+      messageId: '<checkpoint-120@provider.example>',
+      subject: 'Checkpoint 120',
+      to: { value: [{ name: '', address: 'auditor@provider.example' }] },
+      text: 'redress\n120\n',
+      html: false,
+    });
+  });
+
   it('the same letter has the same file, however often it is sent', async () => {
     const post = new OutboxPost({ templates: await LetterTemplates.read(), from, folder: path.join(dataDir, 'outbox') });
     await Promise.all([post.send(letter), post.send(letter)]);

@@ -31,6 +31,9 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   STAFF_FILE: shown(settings.staffFile),
   SMTP_URL: address(settings.smtpUrl),
   MAIL_FROM: describeMailbox(settings.mailFrom),
+  CHECKPOINT_SECONDS: String(settings.checkpoints.everySeconds),
+  CHECKPOINT_DIR: shown(settings.checkpoints.folder),
+  CHECKPOINT_MAIL: shown(settings.checkpoints.mailTo),
   ...describeServiceNow(settings.serviceNow),
   PCT_FILE: shown(settings.pctFile),
 });

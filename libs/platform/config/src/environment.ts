@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log-level';
-import { mailbox, mailServer } from './mail-types';
+import { mailAddress, mailbox, mailServer } from './mail-types';
 import { officeHours, reminders } from './reminder-types';
 import { SettingError } from './setting-error';
 import {
@@ -55,6 +55,9 @@ const environmentSchema = (calendarPolicies: readonly string[]) =>
     NEW_KEY_ENCRYPTION_KEY: secretBytes(32).optional(),
     STAFF_FILE: text.optional(),
     SMTP_URL: mailServer.optional(),
+    CHECKPOINT_SECONDS: wholeNumber(1, 86_400).default(60),
+    CHECKPOINT_DIR: text.optional(),
+    CHECKPOINT_MAIL: mailAddress.optional(),
     MAIL_FROM: mailbox.default({ name: 'Redress', address: 'redress@localhost' }),
     SERVICENOW_URL: serverOrigin.optional(),
     SERVICENOW_USER: text.optional(),

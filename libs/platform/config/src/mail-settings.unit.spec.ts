@@ -66,6 +66,23 @@ describe('MAIL_FROM', () => {
   });
 });
 
+describe('where checkpoints are told', () => {
+  it('is the data folder alone, once a minute, unless more is set', () => {
+    expect(read({}).checkpoints).toEqual({ everySeconds: 60, folder: undefined, mailTo: undefined });
+  });
+
+  it('can be a folder and an address too', () => {
+    const set = { CHECKPOINT_SECONDS: '5', CHECKPOINT_DIR: '/mnt/audit', CHECKPOINT_MAIL: 'auditor@provider.example' };
+    expect(read(set).checkpoints).toEqual({ everySeconds: 5, folder: '/mnt/audit', mailTo: 'auditor@provider.example' });
+  });
+
+  it.each(['auditor', 'Auditor <auditor@provider.example>', 'a@b.example, c@d.example'])('is not mailed to %j', (CHECKPOINT_MAIL) => {
+    expect(refusal({ CHECKPOINT_MAIL })).toBe(
+      `CHECKPOINT_MAIL is ${JSON.stringify(CHECKPOINT_MAIL)}: an address such as auditor@example.org is wanted`,
+    );
+  });
+});
+
 describe('OFFICE_HOURS', () => {
   it('are two times of a day', () => expect(read({ OFFICE_HOURS: '00:00-23:59' }).officeHours).toEqual({ from: '00:00', until: '23:59' }));
 

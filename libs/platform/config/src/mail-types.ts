@@ -17,6 +17,9 @@ const NAMED = /^(.+?)\s*<([^<>]+)>$/;
 const mailboxOf = (name: string | undefined, address: string): Mailbox | undefined =>
   (name === undefined || NAME.test(name)) && ADDRESS.test(address) ? { name, address } : undefined;
 
+/** The address that mail is sent to. */
+export const mailAddress = setting('an address such as auditor@example.org', (written) => mailboxOf(undefined, written)?.address);
+
 /** A mailbox that mail comes from: an address, or a name and an address in angle brackets. */
 export const mailbox = setting('a mailbox such as Complaints <complaints@example.org>', (written) => {
   const [, name, address] = NAMED.exec(written) ?? [];

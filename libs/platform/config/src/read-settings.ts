@@ -46,6 +46,11 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     staffFile: environment.STAFF_FILE,
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
+    checkpoints: {
+      everySeconds: environment.CHECKPOINT_SECONDS,
+      folder: environment.CHECKPOINT_DIR,
+      mailTo: environment.CHECKPOINT_MAIL,
+    },
     serviceNow: serviceNowFrom(environment),
     pctFile: environment.PCT_FILE,
   };

@@ -61,6 +61,7 @@ describe('readSettings', () => {
       staffFile: undefined,
       smtpUrl: undefined,
       mailFrom: { name: 'Redress', address: 'redress@localhost' },
+      checkpoints: { everySeconds: 60, folder: undefined, mailTo: undefined },
       serviceNow: undefined,
       pctFile: undefined,
     });
@@ -130,6 +131,7 @@ describe('readSettings', () => {
       staffFile: '/etc/redress/staff.json',
       smtpUrl: 'smtps://redress:geheim@mail.example',
       mailFrom: { name: 'Klachten', address: 'klachten@provider.example' },
+      checkpoints: { everySeconds: 60, folder: undefined, mailTo: undefined },
       serviceNow: {
         url: new URL('https://example.service-now.com'),
         credentials: { kind: 'oauth', clientId: '4f2a', clientSecret: 'geheim' },

@@ -10,6 +10,16 @@ export interface Mailbox {
   readonly address: string;
 }
 
+/** How often what lies in the log is signed, and where it is told besides the data folder. */
+export interface CheckpointSettings {
+  /** Seconds between two checkpoints. */
+  readonly everySeconds: number;
+  /** A path: a folder that checkpoints are only ever added to. */
+  readonly folder: string | undefined;
+  /** The address of the auditor. */
+  readonly mailTo: string | undefined;
+}
+
 /** When people are at work on a working day: local times `HH:MM`, `from` included, `until` not. */
 export interface OfficeHours {
   readonly from: string;
@@ -76,6 +86,7 @@ export interface Settings {
   readonly staffFile: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: Mailbox;
+  readonly checkpoints: CheckpointSettings;
   readonly serviceNow: ServiceNowSettings | undefined;
   /** A path: how PCT is used. */
   readonly pctFile: string | undefined;

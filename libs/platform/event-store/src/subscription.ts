@@ -26,8 +26,11 @@ export type LogSignal =
   /** From here on events come as they are appended. May be told again after a disconnection. */
   | { readonly kind: 'caught-up' };
 
-/** Which events a subscription tells of: those of streams whose names begin with `<category>-`, or those of one type in all streams. */
-export type FollowedEvents = { readonly category: string } | { readonly type: string };
+/**
+ * Which events a subscription tells of: those of streams whose names begin with `<category>-` (of several categories in the order of the log), or those
+ * of one type in all streams.
+ */
+export type FollowedEvents = { readonly category: string | readonly string[] } | { readonly type: string };
 
 /** How a subscription goes. */
 export interface Following {
@@ -41,8 +44,8 @@ export interface Following {
 export type SubscriptionOptions = FollowedEvents & Following;
 
 /**
- * Every event of a category or of a type in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes from the
- * event last dealt with whenever the store drops the subscription: at once when the reader was too slow, which is no failure, else with a growing pause.
+ * Every event of some categories or of a type in log order, first those there are, then the new ones as they come, without a gap and without a duplicate. Resubscribes
+ * from the event last dealt with whenever the store drops the subscription: at once when the reader was too slow, which is no failure, else with a growing pause.
  *
  * @returns events as stored, and how far it has come; ends when the signal says so
  */
@@ -82,7 +85,7 @@ const subscribeTo = (client: EventStoreDBClient, followed: FollowedEvents, after
   };
   const filter =
     'category' in followed
-      ? streamNameFilter({ ...options, prefixes: [`${followed.category}-`] })
+      ? streamNameFilter({ ...options, prefixes: [followed.category].flat().map((name) => `${name}-`) })
       : eventTypeFilter({ ...options, regex: `^${followed.type}$` });
   const subscription = client.subscribeToAll({ fromPosition: after ?? START, filter });
   return subscription.on('caughtUp', () => subscription.push({ kind: 'caught-up' } satisfies LogSignal));

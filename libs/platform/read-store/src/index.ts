@@ -1,4 +1,6 @@
-export { asking, isDuplicateKey, ViewBehind, ViewStoreUnavailable } from './store/errors';
+export { batches, type BatchLimits } from './projector/batches';
+export { LeasedWork, type LeaseObserver } from './projector/leased-work';
+export { asking, isDuplicateKey, LeaseLost, ViewBehind, ViewStoreUnavailable } from './store/errors';
 export { Projector, type ProjectorParts } from './projector/projector';
 export { unobserved, type ProjectionObserver } from './projector/projection-observer';
 export { projectedEvent } from './projector/row';

@@ -1,14 +1,9 @@
 import path from 'node:path';
 import type { Settings } from '@platform/config';
-import type { Post } from '@redress/complaints';
 import { LetterTemplates } from '../letters/letter-templates';
+import type { OpenPost } from './mail';
 import { OutboxPost } from './outbox-post';
 import { SmtpPost } from './smtp-post';
-
-/** Whoever takes letters away, until told to stop. */
-export interface OpenPost extends Post {
-  close(): void;
-}
 
 /**
  * How an installation sends its letters: over SMTP, or without a mail server as files in `outbox` of its data folder.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OutsideFailure, type Letter, type Post } from '@redress/complaints';
+import { OutsideFailure, type Letter } from '@redress/complaints';
 import { createTransport } from 'nodemailer';
-import { mailOf, type MailOptions } from './mail';
+import { mailOf, noticeMailOf, type Mail, type MailOptions, type Notice, type OpenPost } from './mail';
 
 /** Where letters are put. */
 export interface OutboxOptions extends MailOptions {
@@ -12,26 +12,35 @@ export interface OutboxOptions extends MailOptions {
 }
 
 /** Writes letters as files that mail programs open, for an installation without a mail server. */
-export class OutboxPost implements Post {
+export class OutboxPost implements OpenPost {
   private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   constructor(private readonly options: OutboxOptions) {}
 
   /** The same letter has the same file. @throws OutsideFailure `transient` when it cannot be written */
   async send(letter: Letter): Promise<{ readonly messageId: string }> {
-    const { messageId, message } = mailOf(letter, this.options);
-    const { message: mail } = await this.transport.sendMail(message);
-    try {
-      await makeFolder(this.options.folder);
-      await replaceFile(path.join(this.options.folder, `${letter.effect}.eml`), mail);
-      return { messageId };
-    } catch (error) {
-      throw new OutsideFailure('transient', 'outbox-not-written', undefined, { cause: error });
-    }
+    const mail = mailOf(letter, this.options);
+    await this.write(letter.effect, mail);
+    return { messageId: mail.messageId };
+  }
+
+  /** The same notice has the same file. @throws OutsideFailure `transient` when it cannot be written */
+  notify(notice: Notice): Promise<void> {
+    return this.write(notice.effect, noticeMailOf(notice, this.options));
   }
 
   close(): void {
     this.transport.close();
+  }
+
+  private async write(effect: string, { message }: Mail): Promise<void> {
+    const { message: mail } = await this.transport.sendMail(message);
+    try {
+      await makeFolder(this.options.folder);
+      await replaceFile(path.join(this.options.folder, `${effect}.eml`), mail);
+    } catch (error) {
+      throw new OutsideFailure('transient', 'outbox-not-written', undefined, { cause: error });
+    }
   }
 }
 

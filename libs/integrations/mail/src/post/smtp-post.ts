@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Letter, Post } from '@redress/complaints';
+import type { Letter } from '@redress/complaints';
 import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer';
-import { mailOf, type MailOptions } from './mail';
+import { mailOf, noticeMailOf, type Mail, type MailOptions, type Notice, type OpenPost } from './mail';
 import { failureOf } from './smtp-failures';
 
 /** Which mail server takes letters away. */
@@ -25,7 +25,7 @@ const TIME_LIMITS: SmtpTimeLimits = { connection: 15_000, answer: 60_000, letter
 const MOST_CONNECTIONS = 3;
 
 /** Sends letters over SMTP. One for a process: it keeps connections open. */
-export class SmtpPost implements Post {
+export class SmtpPost implements OpenPost {
   private readonly transport;
   private readonly timeLimits: SmtpTimeLimits;
   /** The attempts in which a part of the message was sent. */
@@ -53,19 +53,28 @@ export class SmtpPost implements Post {
 
   /** @throws OutsideFailure `unknown` when the server may have taken it: sent again it has the same `Message-ID` */
   async send(letter: Letter): Promise<{ readonly messageId: string }> {
-    const { messageId, message } = mailOf(letter, this.options);
-    const signal = AbortSignal.timeout(this.timeLimits.letter);
-    try {
-      await this.transport.sendMail({ ...message, signal });
-      return { messageId };
-    } catch (error) {
-      throw failureOf(error as NodemailerError, this.leftDuring.has(signal));
-    }
+    const mail = mailOf(letter, this.options);
+    await this.deliver(mail);
+    return { messageId: mail.messageId };
+  }
+
+  /** @throws OutsideFailure as `send` */
+  notify(notice: Notice): Promise<void> {
+    return this.deliver(noticeMailOf(notice, this.options));
   }
 
   /** Lets go of the mail server. Letters on their way are finished, those that wait fail. */
   close(): void {
     this.transport.close();
+  }
+
+  private async deliver({ message }: Mail): Promise<void> {
+    const signal = AbortSignal.timeout(this.timeLimits.letter);
+    try {
+      await this.transport.sendMail({ ...message, signal });
+    } catch (error) {
+      throw failureOf(error as NodemailerError, this.leftDuring.has(signal));
+    }
   }
 
   /** The message is read only once the server has accepted sender and recipient and asks for it. */

@@ -1,5 +1,7 @@
+import type { LeaseObserver } from './leased-work';
+
 /** Who is told how the projections get on: metrics and logs. Keys are ids of streams, never personal data. */
-export interface ProjectionObserver {
+export interface ProjectionObserver extends LeaseObserver {
   applied(view: string, events: number): void;
   /** An event before this one was never seen. The document is made anew. */
   gap(view: string, key: string, revision: number): void;
@@ -7,12 +9,6 @@ export interface ProjectionObserver {
   reached(occurredAt: string): void;
   /** There was nothing more in the log. */
   caughtUp(): void;
-  /** Another process shows that it projects; this one waits for its lease. */
-  standingBy(): void;
-  /** This process projects from now on, or no more. */
-  leading(leads: boolean): void;
-  /** The work was broken off and begins anew. */
-  interrupted(error: unknown): void;
 }
 
 /** Nobody is told. */

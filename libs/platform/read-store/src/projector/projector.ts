@@ -6,14 +6,13 @@ import { ParkedEvents } from '../store/parked-events';
 import type { ReadStore } from '../store/read-store';
 import type { Row, View } from '../store/view';
 import { collectionName, ViewDirectory, type DirectoryRow, type Generation } from '../store/view-directory';
-import { Lease } from './lease';
+import { LeasedWork } from './leased-work';
 import { Occurrences } from './occurrences';
 import { Projection, type Target } from './projection';
 import type { ProjectionObserver } from './projection-observer';
 import { ViewWriter } from './view-writer';
 
-/** How long to wait after a failure, and how often to look whether another collection is the live one now. Milliseconds. */
-const PAUSE = 1_000;
+/** How often to look whether another collection is the live one now. Milliseconds. */
 const LOOK_EVERY = 500;
 
 /** What a projector works with. */
@@ -34,44 +33,17 @@ interface Work<E extends DomainEvent> extends Target<E> {
 export class Projector<E extends DomainEvent> {
   private readonly checkpoints: Checkpoints;
   private readonly directory: ViewDirectory;
-  private readonly lease: Lease;
+  private readonly work: LeasedWork;
 
   constructor(private readonly parts: ProjectorParts<E>) {
     this.checkpoints = new Checkpoints(parts.store);
     this.directory = new ViewDirectory(parts.store);
-    this.lease = new Lease(parts.store, 'projector');
+    this.work = new LeasedWork(parts.store, 'projector', parts.observer);
   }
 
   /** Projects until the signal comes, whatever fails on the way. */
-  async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        const epoch = await this.lease.acquire(signal, () => {
-          this.parts.observer.standingBy();
-        });
-        if (epoch !== undefined) await this.lead(epoch, signal);
-      } catch (error) {
-        this.parts.observer.interrupted(error);
-        await delay(PAUSE, undefined, { signal }).catch(() => undefined);
-      }
-    }
-  }
-
-  /** Works as long as the lease is ours. */
-  private async lead(epoch: number, signal: AbortSignal): Promise<void> {
-    const { observer } = this.parts;
-    const ending = new AbortController();
-    const leading = AbortSignal.any([signal, ending.signal]);
-    const kept = this.lease.keep(epoch, leading).finally(() => ending.abort());
-    observer.leading(true);
-    try {
-      while (!leading.aborted) await this.project(epoch, leading);
-    } finally {
-      ending.abort();
-      await kept;
-      observer.leading(false);
-      await this.lease.release(epoch).catch(() => undefined);
-    }
+  run(signal: AbortSignal): Promise<void> {
+    return this.work.run(signal, (epoch, leading) => this.project(epoch, leading));
   }
 
   /** Works on the collections that are to be worked on now, until that changes or the signal comes. */

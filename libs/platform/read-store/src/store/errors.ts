@@ -14,10 +14,10 @@ export class ViewBehind extends Error {
   }
 }
 
-/** Another projector works now: this one stops writing. */
+/** Another process does this work now: this one stops writing. */
 export class LeaseLost extends Error {
   constructor() {
-    super('another projector has taken over');
+    super('another process has taken over');
   }
 }
 

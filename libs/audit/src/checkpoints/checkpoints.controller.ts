@@ -1,0 +1,26 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Action, QueryResponses } from '@platform/http';
+import { CheckpointPageAnswer, ConsistencyAnswer } from './checkpoints.answer';
+import { CheckpointParamDto, CheckpointsQueryDto, ConsistencyQueryDto } from './checkpoints.dto';
+import { CheckpointsReader } from './checkpoints.reader';
+
+@Controller('audit/checkpoints')
+export class CheckpointsController {
+  constructor(private readonly reader: CheckpointsReader) {}
+
+  /** The signed checkpoints of the log, the newest first, and the key that verifies them. */
+  @Get()
+  @Action('audit.read')
+  @QueryResponses()
+  checkpoints(@Query() query: CheckpointsQueryDto): Promise<CheckpointPageAnswer> {
+    return this.reader.page(query);
+  }
+
+  /** Proves that a checkpoint goes on from an earlier one. */
+  @Get(':size/consistency')
+  @Action('audit.read')
+  @QueryResponses()
+  consistency(@Param() { size }: CheckpointParamDto, @Query() { from }: ConsistencyQueryDto): Promise<ConsistencyAnswer> {
+    return this.reader.consistency(from, size);
+  }
+}

@@ -1,0 +1,13 @@
+import type { LeaseObserver } from '@platform/read-store';
+
+/** Who is told how the notary gets on: metrics, log, health. No personal data. */
+export interface NotaryObserver extends LeaseObserver {
+  /** The tree has so many leaves. */
+  grown(size: number): void;
+  /** So many events are signed. @param signedAt RFC 3339 UTC */
+  signed(size: number, signedAt: string): void;
+  /** The log is not what was signed. @param what differs */
+  alarmed(what: string): void;
+  /** A checkpoint could not be told outside; it is tried again with the next one. @param place `directory`, `mail` */
+  untold(place: string, error: unknown): void;
+}

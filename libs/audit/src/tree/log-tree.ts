@@ -1,0 +1,155 @@
+import { asking, isDuplicateKey, LeaseLost, type ReadStore } from '@platform/read-store';
+import type { Binary, Collection } from 'mongodb';
+import { HASH_BYTES } from '../merkle/hashes';
+import { nodesOfTiles, TILE_WIDTH } from '../merkle/tiles';
+import { rootOf, type Nodes } from '../merkle/tree';
+import { GrowingTiles, rightEnd } from './growing-tiles';
+import { leavesOf, type Leaf, type LeafPlace, type Tile } from './tile';
+
+type TileId = Pick<Tile, 'level' | 'index'>;
+
+interface TileRow {
+  /** `<level>/<index>` */
+  readonly _id: string;
+  readonly level: number;
+  readonly index: number;
+  readonly count: number;
+  readonly hashes: Buffer | Binary;
+  readonly places: readonly LeafPlace[];
+}
+
+interface HeadRow {
+  readonly _id: 'log';
+  readonly size: number;
+  /** Whose work it is: a later holder of the lease has a higher one. */
+  readonly epoch: number;
+}
+
+const HEAD = 'log';
+
+/** The Merkle tree over the log, as tiles in the view store. It can be made anew from the log at any time: without a head it begins from the first event. */
+export class LogTree {
+  private readonly tiles: Collection<TileRow>;
+  private readonly heads: Collection<HeadRow>;
+
+  constructor(store: ReadStore) {
+    this.tiles = store.collection('tree-tiles');
+    this.heads = store.collection('tree-head');
+  }
+
+  /** How many leaves the tree has. @throws ViewStoreUnavailable */
+  async size(): Promise<number> {
+    return (await asking(() => this.heads.findOne({ _id: HEAD })))?.size ?? 0;
+  }
+
+  /**
+   * Gets ready for more leaves.
+   *
+   * @throws ViewStoreUnavailable
+   */
+  async begin(): Promise<GrowingTiles> {
+    const size = await this.size();
+    await asking(() => this.tiles.createIndexes([{ key: { 'places.stream': 1 }, name: 'stream' }]));
+    if (size === 0) await asking(() => this.tiles.deleteMany({}));
+    return new GrowingTiles(size, await Promise.all(rightEnd(size).map((id) => this.tile(id))));
+  }
+
+  /**
+   * Keeps what has grown: the tiles first, then how many leaves count.
+   *
+   * @throws LeaseLost when somebody with a higher epoch has done so already
+   * @throws ViewStoreUnavailable
+   */
+  async save(growing: GrowingTiles, epoch: number): Promise<void> {
+    const operations = growing.takeChanged().map((tile) => {
+      const row = rowOf(tile);
+      return { replaceOne: { filter: { _id: row._id, count: { $lt: row.count } }, replacement: row, upsert: true } };
+    });
+    if (operations.length === 0) return;
+    // A tile that is there already with as many hashes has the same ones: the log has one order.
+    await unlessThere(() => asking(() => this.tiles.bulkWrite(operations, { ordered: false })));
+    const ours = { _id: HEAD, epoch: { $lte: epoch } } as const;
+    const isLost = await unlessThere(() =>
+      asking(() => this.heads.updateOne(ours, { $set: { size: growing.leaves, epoch } }, { upsert: true })),
+    );
+    if (isLost) throw new LeaseLost();
+  }
+
+  /** Complete subtrees. What was read once is kept for as long as this is used: once for one question. */
+  nodes(): Nodes {
+    const read = new Map<string, Promise<readonly Buffer[]>>();
+    return nodesOfTiles((level, index) => {
+      const id = idOf({ level, index });
+      const hashes = read.get(id) ?? this.hashesOf(id);
+      read.set(id, hashes);
+      return hashes;
+    });
+  }
+
+  /** The root of the first `size` leaves. @throws RangeError when there are not so many; ViewStoreUnavailable */
+  rootOf(size: number): Promise<Buffer> {
+    return rootOf(size, this.nodes());
+  }
+
+  /** The leaves of a stream among the first `size`, in the order of the log. @throws ViewStoreUnavailable */
+  async leavesOf(stream: string, size: number): Promise<readonly Leaf[]> {
+    const rows = await asking(() => this.tiles.find({ 'places.stream': stream }, { sort: { index: 1 } }).toArray());
+    return rows.flatMap((row) => leavesOf(tileOf(row), size)).filter((leaf) => leaf.stream === stream);
+  }
+
+  /** A leaf by its number; undefined when there is none. @throws ViewStoreUnavailable */
+  async leaf(number: number): Promise<Leaf | undefined> {
+    const tile = await this.tile({ level: 0, index: Math.floor(number / TILE_WIDTH) });
+    return leavesOf(tile)[number % TILE_WIDTH];
+  }
+
+  /** The hashes of leaves that are asked for one after the other; undefined for those that are not there. */
+  leafReader(): (index: number) => Promise<Buffer | undefined> {
+    let current: { readonly index: number; readonly hashes: readonly Buffer[] } | undefined;
+    return async (number) => {
+      const index = Math.floor(number / TILE_WIDTH);
+      if (current?.index !== index) current = { index, hashes: await this.hashesOf(idOf({ level: 0, index })) };
+      return current.hashes[number % TILE_WIDTH];
+    };
+  }
+
+  /** The hashes of a tile, without the places: they are most of it. */
+  private async hashesOf(id: string): Promise<readonly Buffer[]> {
+    const row = await asking(() => this.tiles.findOne({ _id: id }, { projection: { places: 0 } }));
+    return row ? hashesIn(row) : [];
+  }
+
+  private async tile(id: TileId): Promise<Tile> {
+    const row = await asking(() => this.tiles.findOne({ _id: idOf(id) }));
+    return row ? tileOf(row) : { ...id, hashes: [], places: [] };
+  }
+}
+
+const idOf = ({ level, index }: TileId): string => `${level}/${index}`;
+
+const rowOf = ({ level, index, hashes, places }: Tile): TileRow => ({
+  _id: idOf({ level, index }),
+  level,
+  index,
+  count: hashes.length,
+  hashes: Buffer.concat(hashes),
+  places,
+});
+
+const tileOf = (row: TileRow): Tile => ({ level: row.level, index: row.index, places: row.places, hashes: hashesIn(row) });
+
+const hashesIn = ({ count, hashes }: Pick<TileRow, 'count' | 'hashes'>): readonly Buffer[] => {
+  const bytes = Buffer.isBuffer(hashes) ? hashes : Buffer.from(hashes.buffer);
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
+};
+
+/** @returns whether it was there already */
+const unlessThere = async (write: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await write();
+    return false;
+  } catch (error) {
+    if (isDuplicateKey(error)) return true;
+    throw error;
+  }
+};
