@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { HttpModule } from '@platform/http';
+import { HttpModule, type RateLimits } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
+import { ApiKeysModule } from '@redress/api-keys';
 import { AuditModule } from '@redress/audit';
 import { ComplaintsModule, ObservationsModule } from '@redress/complaints';
 import { InstallationModule, type Installation } from '@redress/installation';
@@ -21,6 +22,7 @@ class Closing implements OnApplicationShutdown {
 export interface ApiParts {
   readonly installation: Installation;
   readonly observability: ObservabilityParts;
+  readonly limits: RateLimits;
   /** Nothing when ServiceNow posts nothing to us. */
   readonly notices?: NoticesFromServiceNow | undefined;
   /** Other parts that run in the same process. */
@@ -32,16 +34,17 @@ export interface ApiParts {
 /** The modules that run in the API process. */
 @Module({})
 export class ApiModule {
-  static forRoot({ installation, observability, notices, others, close }: ApiParts): DynamicModule {
+  static forRoot({ installation, observability, limits, notices, others, close }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         InstallationModule.forRoot(installation),
-        HttpModule.forRoot(new ApiPolicies(installation)),
+        HttpModule.forRoot(new ApiPolicies(installation, limits)),
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
         ObservationsModule,
         AuditModule,
+        ApiKeysModule,
         ...others,
       ],
       controllers: [ServiceNowWebhookController],

@@ -9,5 +9,6 @@ export {
 } from './engines-file';
 export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
+export { satelliteCategory, type Satellite } from './satellite-category';
 export { serviceTermsOf } from './service-terms';
 export { encryptionKeyOnOneMachine, readInstallationSettings } from './settings';

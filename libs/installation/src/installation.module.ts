@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
 import { ViewReader } from '@platform/read-store';
+import { ApiClients, KeyUses } from '@redress/api-keys';
 import {
   CaseDuties,
   ComplaintStream,
@@ -23,8 +24,23 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties, dutyRuns, settings } =
-      installation;
+    const {
+      apiClients,
+      complaints,
+      streams,
+      views,
+      sealed,
+      tracking,
+      tokens,
+      subjects,
+      cursors,
+      clock,
+      terms,
+      dutyTerms,
+      duties,
+      dutyRuns,
+      settings,
+    } = installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
@@ -40,6 +56,8 @@ export class InstallationModule {
       { provide: CONFIGURED_SYSTEMS, useValue: configuredSystems(settings) },
       { provide: CaseDuties, useValue: duties },
       { provide: DutyRuns, useValue: dutyRuns },
+      { provide: ApiClients, useValue: apiClients.clients },
+      { provide: KeyUses, useValue: apiClients.uses },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
   }

@@ -18,6 +18,7 @@ import {
   type ServiceTerms,
 } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret } from '@redress/privacy';
+import { installedClients, type InstalledClients } from './api-clients';
 import { dutyTermsOf } from './duty-terms';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
@@ -39,6 +40,7 @@ export interface Installation {
   readonly tokens: SearchTokens;
   readonly subjects: SubjectIds;
   readonly cursors: PageCursors;
+  readonly apiClients: InstalledClients;
   /** What waits to be done. */
   readonly duties: CaseDuties;
   readonly dutyRuns: DutyRuns;
@@ -82,6 +84,7 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
     views,
     tokens,
     subjects,
+    apiClients: installedClients({ settings, log, identity, clock, readStore }),
     cursors: new PageCursors(secret.keyFor('page-cursor')),
     duties: new CaseDuties(views, duties),
     dutyRuns: new DutyRuns(readStore),

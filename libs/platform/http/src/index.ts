@@ -1,8 +1,10 @@
 export type { AccessDecision, AccessPolicy } from './access/access-policy';
 export { Action, Public } from './access/action.decorator';
+export type { ApiKeyScheme } from './access/api-key-scheme';
 export type { BearerScheme } from './access/bearer-scheme';
 export { issueLocalToken, LocalTokenScheme, type LocalTokenClaims } from './access/local-tokens';
 export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
+export { credentialsIn, type Credentials } from './access/credentials';
 export { callerOf, type Caller, type Principal } from './access/principal';
 export { createHttpApplication, type HttpApplicationOptions, type RequestObserver } from './application/create-http-application';
 export { CaseId } from './command/case-id.decorator';
@@ -18,6 +20,8 @@ export { ActResponses, CommandResponses, CreationResponses, QueryResponses, Vers
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
 export { AfterPosition } from './query/after-position';
 export type { Versioned } from './query/versioned';
+export { countedRateLimits, type CountedRateLimitsParts } from './rate-limit/counted-rate-limits';
+export { unlimited, type RateLimiter, type RateLimits } from './rate-limit/rate-limits';
 export type { RefusalTable } from './problem/store-problems';
 export { FromDigits } from './validation/from-digits.decorator';
 export { IsInstant, toUtc } from './validation/instant.decorator';

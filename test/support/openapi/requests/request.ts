@@ -14,11 +14,12 @@ export interface Request {
   readonly body?: Json | Uint8Array;
 }
 
-/** Who asks, and about which case and which of its duties. */
+/** Who asks, and about which case, which of its duties and which API key. */
 export interface Asking {
   readonly token?: string;
   readonly caseId: string;
   readonly dutyId: string;
+  readonly apiKeyId: string;
 }
 
 /** A request that still has to be told who asks, and about which case. */

@@ -32,7 +32,12 @@ const operation: Operation = {
   answers: {},
 };
 
-const asking = { token: 'a.b.c', caseId: 'KL-7F3K9-2QDXM', dutyId: '0f8fad5b-d9cb-569f-a165-70867728950e' };
+const asking = {
+  token: 'a.b.c',
+  caseId: 'KL-7F3K9-2QDXM',
+  dutyId: '0f8fad5b-d9cb-569f-a165-70867728950e',
+  apiKeyId: 'portal.5f3a9c01b2d4',
+};
 const samples = (requests: typeof validRequests): readonly Request[] =>
   fc.sample(requests(operation, now), { seed: 1, numRuns: 2_000 }).map((open) => open(asking));
 

@@ -25,12 +25,16 @@ const requestFor = ({ method, path, parameters }: Operation, { token, ...about }
   const request: Request = {
     method,
     route: path,
-    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(name === 'duty' ? about.dutyId : about.caseId)])),
+    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(meant(name, about))])),
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };
   return body === undefined ? request : withBody(request, body);
 };
+
+/** What a parameter in a path stands for. */
+const meant = (name: string, { caseId, dutyId, apiKeyId }: Omit<Asking, 'token'>): string =>
+  ({ duty: dutyId, key: apiKeyId })[name] ?? caseId;
 
 const settings = (parameter: Parameter, now: Date): fc.Arbitrary<(request: Request) => Request> => {
   const set = sendable(parameter, validValues(parameter.schema, now)).map(

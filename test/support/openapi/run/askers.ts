@@ -2,7 +2,7 @@ import { roles } from '@redress/access';
 import { tokenFor, type Installation } from '../../redress';
 import { shuffled } from '../../seeded-random';
 import type { Asking } from '../requests/request';
-import { NO_DUTY, type PreparedCase } from './prepared-cases';
+import { NO_API_KEY, NO_DUTY, type PreparedCase } from './prepared-cases';
 
 const staff = roles.filter((role) => role !== 'customer' && role !== 'system');
 
@@ -10,7 +10,7 @@ const staff = roles.filter((role) => role !== 'customer' && role !== 'system');
 const everybody = [...staff, 'customer', 'nobody'] as const;
 
 /** Well-formed, and of no case. */
-const unknownCase: PreparedCase = { id: 'KL-00000-00000', trackingToken: 'KL-00000-00000.1.AAAA', dutyId: NO_DUTY };
+const unknownCase: PreparedCase = { id: 'KL-00000-00000', trackingToken: 'KL-00000-00000.1.AAAA', dutyId: NO_DUTY, apiKeyId: NO_API_KEY };
 
 /** Who can ask, and about what: tokens by role, and some cases for each state of the procedure. */
 export interface People {
@@ -41,9 +41,9 @@ export function* askers(callers: readonly string[], { tokens, cases }: People, r
   const combinations = callers.flatMap((caller) => [...cases, [unknownCase]].map((inOneState) => ({ caller, inOneState })));
   for (;;) {
     for (const { caller, inOneState } of shuffled(combinations, random)) {
-      const { id, trackingToken, dutyId } = shuffled(inOneState, random)[0] ?? unknownCase;
+      const { id, trackingToken, dutyId, apiKeyId } = shuffled(inOneState, random)[0] ?? unknownCase;
       const token = caller === 'customer' ? trackingToken : tokens[caller];
-      yield { caller, caseId: id, dutyId, ...(token !== undefined && { token }) };
+      yield { caller, caseId: id, dutyId, apiKeyId, ...(token !== undefined && { token }) };
     }
   }
 }

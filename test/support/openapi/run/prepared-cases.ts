@@ -5,11 +5,15 @@ import { complaint, inDays, plan, report } from '../../examples';
 /** The id of a duty that never was. */
 export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
 
-/** A case that was prepared, the token with which its customer reaches it, and a timer of it if one runs. */
+/** The id of an API key that never was. */
+export const NO_API_KEY = 'nobody.000000000000';
+
+/** A case that was prepared, the token with which its customer reaches it, a timer of it if one runs, and an API key to be asked about with it. */
 export interface PreparedCase {
   readonly id: string;
   readonly trackingToken: string;
   readonly dutyId: string;
+  readonly apiKeyId: string;
 }
 
 interface Step {
@@ -58,19 +62,29 @@ const AT_A_TIME = 8;
  * @returns a list of cases for each state
  */
 export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> => {
+  const numbers = Array.from({ length: ofEach }, (_, number) => number);
+  const apiKeyIds = await inParallel(numbers, AT_A_TIME, (number) => newApiKey(`program-${number}`, api, tokens));
   const prepared: (readonly PreparedCase[])[] = [];
   for (const road of roads) {
-    const inThisState = Array.from({ length: ofEach }, () => road);
-    prepared.push(await inParallel(inThisState, AT_A_TIME, () => takeDown(road, api, tokens)));
+    prepared.push(await inParallel(apiKeyIds, AT_A_TIME, async (apiKeyId) => ({ ...(await takeDown(road, api, tokens)), apiKeyId })));
   }
   return prepared;
 };
 
-const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
+const takeDown = async (
+  [creation, ...steps]: (typeof roads)[number],
+  api: ApiClient,
+  tokens: Tokens,
+): Promise<Omit<PreparedCase, 'apiKeyId'>> => {
   const created = await take(creation, api, tokens);
   const id = String(created.id);
   for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
   return { id, trackingToken: String(created.trackingToken), dutyId: await timerOf(id, api, tokens) };
+};
+
+const newApiKey = async (client: string, api: ApiClient, tokens: Tokens): Promise<string> => {
+  const issuing: Step = { by: 'admin', route: '/api/v1/admin/api-keys', body: { client, scopes: ['report.receive'] } };
+  return String((await take(issuing, api, tokens)).id);
 };
 
 const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {

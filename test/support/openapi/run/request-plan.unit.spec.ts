@@ -7,7 +7,9 @@ const operation = (name: string): Operation => ({
   parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', nullable: false } }],
 });
 const things = operation('things');
-const cases = ['KL-00000-00001', 'KL-00000-00002'].map((id) => [{ id, trackingToken: `${id}.1.token`, dutyId: `duty-of-${id}` }]);
+const cases = ['KL-00000-00001', 'KL-00000-00002'].map((id) => [
+  { id, trackingToken: `${id}.1.token`, dutyId: `duty-of-${id}`, apiKeyId: `key-for-${id}` },
+]);
 const tokens = { handler: 'token-of-handler', auditor: 'token-of-auditor' };
 const surroundings = { people: { tokens, cases }, now: new Date('2026-11-23T09:00:00Z'), seed: 7 };
 
