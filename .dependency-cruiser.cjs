@@ -19,10 +19,11 @@ const mayImport = {
   access: [],
   privacy: ['platform'],
   audit: ['platform', 'access', 'privacy'],
+  'api-keys': ['platform', 'access'],
   complaints: ['platform', 'access', 'privacy', 'working-days'],
   'integrations/(?:http|template)': anyIntegration,
   'integrations/(?!(?:http|template)/)[^/]+': [...anyIntegration, ...sharedByIntegrations],
-  installation: ['platform', 'privacy', 'working-days', 'complaints'],
+  installation: ['platform', 'privacy', 'working-days', 'complaints', 'api-keys'],
 };
 const libraryNames = {
   'platform/(?!decider/|event-schema/)[^/]+': 'platform-knows-no-domain',

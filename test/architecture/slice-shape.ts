@@ -30,6 +30,7 @@ const SHAPES: Readonly<Record<Area, Shape>> = {
 const VERBS = [
   ...['receive', 'triage', 'register', 'correct', 'assign', 'escalate', 'acknowledge', 'draft', 'revise', 'extend', 'inform', 'add'],
   ...['resolve', 'close', 'reopen', 'withdraw', 'record', 'link', 'waive', 'revoke', 'place', 'lift', 'request', 'approve'],
+  ...['issue'],
 ];
 
 /**

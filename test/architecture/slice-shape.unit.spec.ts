@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { shapeProblems, sliceNames } from './slice-shape';
 
-const domain = path.resolve(__dirname, '../../libs/complaints/src');
-const filesOfTheDomain = readdirSync(domain, { recursive: true, encoding: 'utf8' });
+const filesOf = (library: string) =>
+  readdirSync(path.resolve(__dirname, '../../libs', library, 'src'), { recursive: true, encoding: 'utf8' });
+const filesOfTheDomain = filesOf('complaints');
 
 const slice = (folder: string, ...roles: readonly string[]) => roles.map((role) => `${folder}/${path.basename(folder)}.${role}.ts`);
 const draftPlan = slice('write/draft-plan', 'command', 'controller', 'decide', 'dto', 'handler', 'unit.spec');
@@ -16,6 +17,11 @@ describe('the shape of a slice', () => {
     expect(shapeProblems(filesOfTheDomain)).toEqual([]);
     expect(sliceNames(filesOfTheDomain, 'write')).toContain('draft-plan');
     expect(sliceNames(filesOfTheDomain, 'evidence')).toContain('record-deadline');
+  });
+
+  it('is that of the API keys too', () => {
+    expect(shapeProblems(filesOf('api-keys'))).toEqual([]);
+    expect(sliceNames(filesOf('api-keys'), 'write')).toEqual(['issue-api-key', 'revoke-api-key']);
   });
 
   it('is its own files, in write, evidence, read and automation', () => {

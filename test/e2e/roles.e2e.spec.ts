@@ -1,4 +1,5 @@
-import type { Answer } from '../support/api-client';
+import { randomBytes } from 'node:crypto';
+import type { Answer, CallOptions } from '../support/api-client';
 import { complaint, inDays, plan, report } from '../support/examples';
 import { IdentityProvider } from '../support/identity-provider';
 import { newInstallation, Redress, removeInstallation, type Installation } from '../support/redress';
@@ -53,6 +54,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /duties': { roles: `${staff} admin` },
   'POST /duties/{duty}/retry': { roles: 'handler admin' },
   'GET /dashboard': { roles: `${staff} admin auditor reader` },
+  'POST /admin/api-keys': { roles: 'admin', body: { client: 'portal', scopes: ['report.receive'] } },
+  'GET /admin/api-keys': { roles: 'admin' },
+  'DELETE /admin/api-keys/{key}': { roles: 'admin' },
   'GET /audit/complaints/{id}/events': { roles: 'auditor' },
   'GET /audit/complaints/{id}/state': { roles: 'auditor', query: '?revision=0' },
   'GET /audit/complaints/{id}/replay': { roles: 'auditor', isEndless: true },
@@ -68,13 +72,16 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** `system` is claimed in a token: timers and connectors do not come over HTTP. */
 const ROLES = ['handler', 'account-manager', 'service-manager', 'admin', 'auditor', 'intake', 'reader', 'system'];
+/** A program that comes with an API key instead of a token. */
+const PROGRAM = 'program';
 /** The customer comes first: a link that somebody else has revoked opens nothing any more. */
-const ACTORS = ['customer', 'customer of another case', 'nobody', ...ROLES];
+const ACTORS = ['customer', 'customer of another case', 'nobody', PROGRAM, ...ROLES];
 
 let installation: Installation;
 let provider: IdentityProvider;
 let redress: Redress;
 let tokens: Readonly<Record<string, string>>;
+let programsKey: string;
 
 beforeAll(async () => {
   provider = await IdentityProvider.start();
@@ -83,6 +90,7 @@ beforeAll(async () => {
   redress = await Redress.start(installation);
   tokens = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await provider.tokenFor(role)] as const)));
   tokens = { ...tokens, 'customer of another case': (await newCase()).customer };
+  programsKey = (await newKey('program')).key;
 }, 60_000);
 afterAll(async () => {
   await redress.stop();
@@ -91,9 +99,20 @@ afterAll(async () => {
 });
 
 const as = (token: string | undefined) => (token === undefined ? {} : { token });
+/** A key for a program that had none before. */
+const newKey = async (client = `client-${randomBytes(4).toString('hex')}`) => {
+  const { body } = await redress.api.post('/api/v1/admin/api-keys', { client, scopes: ['report.receive'] }, as(tokens['admin']));
+  return { id: String(body['id']), key: String(body['key']) };
+};
 const newCase = async () => {
   const { body } = await redress.api.post('/api/v1/complaints', complaint, as(tokens['handler']));
   return { id: String(body['id']), customer: String(body['trackingToken']) };
+};
+
+/** What somebody shows to be recognised. */
+const shownBy = (actor: string, customer: string): CallOptions => {
+  if (actor === PROGRAM) return { headers: { 'X-Api-Key': programsKey } };
+  return as(actor === 'customer' ? customer : tokens[actor]);
 };
 
 /** A timer of a case. */
@@ -117,7 +136,7 @@ const access = ({ status }: Answer): string => {
 const expectedAccess = (actor: string, route: string, roles: string): string => {
   if (actor === 'nobody') return 'is asked who it is';
   if (actor === 'customer of another case') return route.includes('{id}') ? 'is told that there is no such thing' : 'is denied';
-  return roles.split(' ').includes(actor) ? 'may' : 'is denied';
+  return roles.split(' ').includes(actor === PROGRAM ? 'intake' : actor) ? 'may' : 'is denied';
 };
 
 describe('who may use which route', () => {
@@ -137,18 +156,18 @@ describe('who may use which route', () => {
   it.each(Object.entries(RULES))('%s', async (route, { roles, body, query = '', isEndless }) => {
     const { id, customer } = await newCase();
     const [method = '', address = ''] = route.split(' ');
-    const named = address
+    const known = address
       .replace('{id}', id)
       .replace('{duty}', await timerOf(id))
-      .replace('{subject}', await subjectOf(id));
-    const path = `/api/v1${named}${query}`;
+      .replace('{subject}', await subjectOf(id))
+      .replace('{key}', (await newKey()).id);
+    const path = `/api/v1${known}${query}`;
     const bodies = body === undefined ? [undefined] : [{ nonsense: true }, body];
-    const answerTo = (token: string | undefined, sent?: object) =>
-      isEndless ? redress.api.listen(path, as(token)) : redress.api.send(method, path, as(token), sent);
+    const answerTo = (shown: CallOptions, sent?: object) =>
+      isEndless ? redress.api.listen(path, shown) : redress.api.send(method, path, shown, sent);
     for (const actor of ACTORS) {
-      const token = actor === 'customer' ? customer : tokens[actor];
       for (const sent of bodies) {
-        const answer = await answerTo(token, sent);
+        const answer = await answerTo(shownBy(actor, customer), sent);
         expect(`${actor} ${access(answer)}`).toBe(`${actor} ${expectedAccess(actor, route, roles)}`);
       }
     }

@@ -26,14 +26,15 @@ const noStores = { EVENTSTORE_URL: '', MONGODB_URL: '' };
 
 /**
  * A new installation: its own data folder, its own category of streams and its own database of views. `engine` says whether it runs its own embedded engines.
- * Nothing happens by itself in it unless a test says `AUTOMATIONS: 'on'`.
+ * Nothing happens by itself in it unless a test says `AUTOMATIONS: 'on'`, and nobody comes too often.
  */
 export const newInstallation = async (engine: 'shared' | 'own' = 'shared'): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-'));
   const isGiven = process.env.REDRESS_EXTERNAL_ENGINES === '1';
   const own = randomBytes(6).toString('hex');
   const stores = engine === 'shared' || isGiven ? { EVENTSTORE_URL: eventStoreUrl(), MONGODB_URL: mongoUrl(`redress_${own}`) } : noStores;
-  return { dataDir, env: { ...stores, DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}`, LOG_LEVEL: 'info', AUTOMATIONS: 'off' } };
+  const apart = { DATA_DIR: dataDir, STREAM_CATEGORY: `complaint${own}` };
+  return { dataDir, env: { ...stores, ...apart, LOG_LEVEL: 'info', AUTOMATIONS: 'off', RATE_LIMIT_PER_MINUTE: '1000000' } };
 };
 
 export const removeInstallation = ({ dataDir }: Installation): Promise<void> => rm(dataDir, { recursive: true, force: true });

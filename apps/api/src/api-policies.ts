@@ -1,6 +1,16 @@
 import type { AuthSettings } from '@platform/config';
-import { HttpPolicies, LocalTokenScheme, OidcScheme, type AccessDecision, type BearerScheme, type Principal } from '@platform/http';
+import {
+  HttpPolicies,
+  LocalTokenScheme,
+  OidcScheme,
+  type AccessDecision,
+  type ApiKeyScheme,
+  type BearerScheme,
+  type Principal,
+  type RateLimits,
+} from '@platform/http';
 import { isAction, may, rolesFor, type Role } from '@redress/access';
+import { apiKeyRefusals, CLIENT_ROLE, grantableScopes, type ApiKeyAccess } from '@redress/api-keys';
 import { allViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
 import type { InstallationSecret } from '@redress/privacy';
@@ -9,8 +19,8 @@ import type { InstallationSecret } from '@redress/privacy';
 const rolesOverHttp = (action: string): readonly Role[] => (isAction(action) ? rolesFor(action).filter((role) => role !== 'system') : []);
 
 /** Who may act over HTTP, in which role: the first of the principal's roles that the policy allows. */
-const decide = ({ roles, caseId: ownCase }: Principal, action: string, caseId?: string): AccessDecision => {
-  if (!isAction(action)) return { allowed: false, hide: false };
+const decide = ({ roles, caseId: ownCase, scopes }: Principal, action: string, caseId?: string): AccessDecision => {
+  if (!isAction(action) || scopes?.includes(action) === false) return { allowed: false, hide: false };
   const actor = (role: Role) => (ownCase === undefined ? { role } : { role, ownCase });
   const actAs = rolesOverHttp(action).find((role) => roles.includes(role) && may(actor(role), action, caseId));
   if (actAs !== undefined) return { allowed: true, actAs };
@@ -31,6 +41,15 @@ const trackingScheme = ({ tracking, streams }: Pick<Installation, 'tracking' | '
   };
 };
 
+/** The keys that programs report with. */
+const apiKeyScheme = (access: ApiKeyAccess): ApiKeyScheme => ({
+  scopes: grantableScopes,
+  authenticate: async (text) => {
+    const known = await access.clientWith(text);
+    return known && { id: `client-${known.client}`, roles: [CLIENT_ROLE], scopes: known.scopes, apiKeyId: known.keyId };
+  },
+});
+
 const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerScheme =>
   auth.kind === 'oidc' ? new OidcScheme(auth) : new LocalTokenScheme(secret.keyFor('local-token'));
 
@@ -48,14 +67,19 @@ const withoutNamesOfCustomers = (scheme: BearerScheme): BearerScheme => ({
 export class ApiPolicies extends HttpPolicies {
   readonly access = { decide, rolesFor: rolesOverHttp };
   readonly bearerSchemes: readonly BearerScheme[];
-  readonly refusals = refusals;
+  readonly apiKeys: ApiKeyScheme;
+  readonly refusals = { ...refusals, ...apiKeyRefusals };
   readonly parseCaseId = parseComplaintId;
   readonly languages = ['en', 'nl'] as const;
   readonly reached: HttpPolicies['reached'];
 
-  constructor(installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views'>) {
+  constructor(
+    installation: Pick<Installation, 'settings' | 'secret' | 'tracking' | 'streams' | 'views' | 'apiClients'>,
+    readonly limits: RateLimits,
+  ) {
     super();
-    const { settings, secret, views } = installation;
+    const { settings, secret, views, apiClients } = installation;
+    this.apiKeys = apiKeyScheme(apiClients.access);
     this.reached = (position) => views.reached(allViews, position);
     this.bearerSchemes = [trackingScheme(installation), withoutNamesOfCustomers(staffScheme(settings.auth, secret))];
   }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { HttpModule } from '@platform/http';
+import { HttpModule, type RateLimits } from '@platform/http';
 import { ObservabilityModule, type ObservabilityParts } from '@platform/observability';
+import { ApiKeysModule } from '@redress/api-keys';
 import { AuditModule, ProofsModule } from '@redress/audit';
 import { ComplaintsModule, ObservationsModule } from '@redress/complaints';
 import { InstallationModule, logOf, satelliteCategory, type Installation } from '@redress/installation';
@@ -22,6 +23,7 @@ class Closing implements OnApplicationShutdown {
 export interface ApiParts {
   readonly installation: Installation;
   readonly observability: ObservabilityParts;
+  readonly limits: RateLimits;
   /** Nothing when ServiceNow posts nothing to us. */
   readonly notices?: NoticesFromServiceNow | undefined;
   /** Other parts that run in the same process. */
@@ -33,17 +35,18 @@ export interface ApiParts {
 /** The modules that run in the API process. */
 @Module({})
 export class ApiModule {
-  static forRoot({ installation, observability, notices, others, close }: ApiParts): DynamicModule {
+  static forRoot({ installation, observability, limits, notices, others, close }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         InstallationModule.forRoot(installation),
-        HttpModule.forRoot(new ApiPolicies(installation)),
+        HttpModule.forRoot(new ApiPolicies(installation, limits)),
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
         ObservationsModule,
         AuditModule.forRoot({ ...logOf(installation), accessCategory: satelliteCategory(installation.settings.streamCategory, 'audit') }),
         ProofsModule.forRoot(logOf(installation), new TimelineStory(installation)),
+        ApiKeysModule,
         ...others,
       ],
       controllers: [ServiceNowWebhookController],

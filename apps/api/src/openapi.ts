@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runProgram } from '@platform/config';
-import { createHttpApplication, openApiDocument } from '@platform/http';
+import { createHttpApplication, openApiDocument, unlimited } from '@platform/http';
 import { createLogger, HealthRegistry, Metrics, NestLogger, observabilityPaths } from '@platform/observability';
 import { closeInstallation, openInstallation, readInstallationSettings } from '@redress/installation';
 import { ApiModule } from './api.module';
@@ -20,7 +20,7 @@ const printDocument = async (dataDir: string): Promise<void> => {
   const installation = await openInstallation(readInstallationSettings(env));
   const observability = { health: new HealthRegistry(), metrics: new Metrics(), serveMetrics: true };
   const app = await createHttpApplication(
-    ApiModule.forRoot({ installation, observability, others: [], close: () => closeInstallation(installation) }),
+    ApiModule.forRoot({ installation, observability, limits: unlimited, others: [], close: () => closeInstallation(installation) }),
     { logger: new NestLogger(createLogger({ level: 'silent' })), rootPaths: observabilityPaths },
   );
   process.stdout.write(`${JSON.stringify(openApiDocument(app, apiInfo))}\n`);

@@ -18,6 +18,7 @@ import { beginErasures, closeInstallation, openInstallation, type Installation }
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
 import { mountBellBoard } from './bell-board/mount-bell-board';
+import { openGate } from './gate/open-gate';
 import { openNotices } from './servicenow/servicenow-notices';
 import { mountTrackingPage } from './tracking-page/mount-tracking-page';
 
@@ -51,17 +52,20 @@ export const startApi = async (
     );
   const observability = { health: healthOf(installation), metrics: new Metrics(), serveMetrics: settings.managementPort === undefined };
   const management = new ManagementServer(observability);
+  const gate = openGate(installation, logger);
   const close = async () => {
     await management.close();
+    gate.close();
     await closeInstallation(installation);
     await closeAfter?.();
   };
   const notices = await openNotices(settings);
   const others = await alongside(installation, observability, logger);
-  const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, notices, others, close }), {
+  const app = await createHttpApplication(ApiModule.forRoot({ installation, observability, limits: gate.limits, notices, others, close }), {
     logger: new NestLogger(logger),
     rootPaths: observabilityPaths,
-    observers: [requestLog(logger), observability.metrics.observeRequests],
+    observers: [requestLog(logger), observability.metrics.observeRequests, gate.security.observe],
+    trustedProxies: settings.trustedProxies,
   });
   mountDocs(app, openApiDocument(app, apiInfo));
   await mountTrackingPage(app);

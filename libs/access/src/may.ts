@@ -42,6 +42,7 @@ const allowed = {
   'subject.export': ['admin'],
   'subject.erase': ['admin'],
   'erasure.record': ['admin', 'system'],
+  'key.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;
@@ -65,6 +66,12 @@ export const may = ({ role, ownCase }: Actor, action: Action, caseId?: string): 
   if (!permitted.includes(role)) return false;
   return role !== 'customer' || (caseId !== undefined && caseId === ownCase);
 };
+
+/** Actions that show who is concerned or what was said, to roles that may see it. */
+const showing: readonly Action[] = ['report.read', 'complaint.read', 'worklist.read', 'audit.read'];
+
+/** Whether an action shows personal data to those who may see it. */
+export const showsPersonalData = (action: Action): boolean => showing.includes(action);
 
 /** Whether a role may see who is concerned and what was said; all others see states and figures only. */
 export const seesPersonalData = (role: Role): boolean => personalData.includes(role);

@@ -1,4 +1,4 @@
-import { actions, may, roles, rolesFor, seesPersonalData, type Action } from './index';
+import { actions, may, roles, rolesFor, seesPersonalData, showsPersonalData, type Action } from './index';
 
 const own = 'KL-7F3K9-2QDXM';
 const other = 'KL-00000-00000';
@@ -40,6 +40,7 @@ describe('who may do what', () => {
     'subject.export': 'admin',
     'subject.erase': 'admin',
     'erasure.record': 'admin system',
+    'key.manage': 'admin',
   };
 
   it.each(actions)('%s', (action) => {
@@ -56,6 +57,10 @@ describe('who may do what', () => {
 
   it('shows personal data to those who work with a case, to auditors and to the customer, and to nobody else', () => {
     expect(roles.filter(seesPersonalData)).toEqual(['handler', 'account-manager', 'service-manager', 'auditor', 'customer']);
+  });
+
+  it('shows personal data in cases, reports, the worklist and the records of the auditor, and nowhere else', () => {
+    expect(actions.filter(showsPersonalData)).toEqual(['report.read', 'complaint.read', 'worklist.read', 'audit.read']);
   });
 
   it('lets timers and connectors record evidence, carry out what people decided or the settings say, and nothing that a person decides', () => {

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '@platform/decider';
 import { StreamReader } from '@platform/event-store';
 import { ViewReader } from '@platform/read-store';
+import { ApiClients, KeyUses } from '@redress/api-keys';
 import {
   CaseDuties,
   CaseSecrets,
@@ -26,8 +27,23 @@ import type { Installation } from './installation';
 @Module({})
 export class InstallationModule {
   static forRoot(installation: Installation): DynamicModule {
-    const { complaints, streams, views, sealed, tracking, tokens, subjects, cursors, clock, terms, dutyTerms, duties, dutyRuns, settings } =
-      installation;
+    const {
+      apiClients,
+      complaints,
+      streams,
+      views,
+      sealed,
+      tracking,
+      tokens,
+      subjects,
+      cursors,
+      clock,
+      terms,
+      dutyTerms,
+      duties,
+      dutyRuns,
+      settings,
+    } = installation;
     const parts = [
       { provide: ComplaintStream, useValue: complaints },
       { provide: StreamReader, useValue: streams },
@@ -46,6 +62,8 @@ export class InstallationModule {
       { provide: CaseSecrets, useValue: installation.secrets },
       { provide: KeptLetters, useValue: installation.letters },
       { provide: RETENTION_TERMS, useValue: dutyTerms },
+      { provide: ApiClients, useValue: apiClients.clients },
+      { provide: KeyUses, useValue: apiClients.uses },
     ];
     return { module: InstallationModule, providers: parts, exports: parts.map(({ provide }) => provide) };
   }

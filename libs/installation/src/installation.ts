@@ -20,6 +20,7 @@ import {
   type ServiceTerms,
 } from '@redress/complaints';
 import { openInstallationKeys, SealedFields, type InstallationSecret, type KeyStore, type WrappedKeys } from '@redress/privacy';
+import { installedClients, type InstalledClients } from './api-clients';
 import { dutyTermsOf } from './duty-terms';
 import { Erasures } from './erasures';
 import { KeysAfterErasures } from './keys-after-erasures';
@@ -49,6 +50,7 @@ export interface Installation {
   readonly tokens: SearchTokens;
   readonly subjects: SubjectIds;
   readonly cursors: PageCursors;
+  readonly apiClients: InstalledClients;
   /** What waits to be done. */
   readonly duties: CaseDuties;
   readonly dutyRuns: DutyRuns;
@@ -102,6 +104,7 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
     views,
     tokens,
     subjects,
+    apiClients: installedClients({ settings, log, identity, clock, readStore }),
     cursors: new PageCursors(secret.keyFor('page-cursor')),
     duties: new CaseDuties(views, duties),
     dutyRuns: new DutyRuns(readStore),

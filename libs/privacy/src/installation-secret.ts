@@ -3,7 +3,7 @@ import type { KeyStore } from './key-store';
 
 /** What a key derived from the installation's secret is for. Permanent: another text makes another key. */
 export type KeyPurpose =
-  'identity' | 'tracking-token' | 'local-token' | 'search' | 'subject' | 'page-cursor' | 'installation-id' | 'checkpoint';
+  'identity' | 'tracking-token' | 'local-token' | 'search' | 'subject' | 'page-cursor' | 'installation-id' | 'checkpoint' | 'caller';
 
 /** The name of the secret among the keys. Permanent. */
 export const SECRET_NAME = 'installation';

@@ -84,6 +84,7 @@ export const FORBIDDEN = [
   ['access-knows-only-what-it-may', 'libs/access/src/zz-library.ts', importing('@redress/working-days')],
   ['privacy-knows-only-what-it-may', 'libs/privacy/src/zz-library.ts', importing('@redress/complaints')],
   ['audit-knows-only-what-it-may', 'libs/audit/src/zz-library.ts', importing('@redress/complaints')],
+  ['api-keys-knows-only-what-it-may', 'libs/api-keys/src/zz-library.ts', importing('@redress/privacy')],
   ['complaints-knows-only-what-it-may', `${slice}/integration.handler.ts`, importing('../../../../integrations/servicenow/src')],
   ['complaints-knows-only-what-it-may', `${slice}/app.handler.ts`, importing('../../../../../apps/projector/src/module')],
   ['integrations-knows-only-what-it-may', 'libs/integrations/servicenow/src/zz.ts', importing('@redress/privacy')],

@@ -15,6 +15,9 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
   REDIS_URL: address(settings.redisUrl),
   STREAM_CATEGORY: settings.streamCategory,
   ...describeAuth(settings.auth),
+  RATE_LIMIT_PER_MINUTE: String(settings.rateLimitPerMinute),
+  TRUSTED_PROXIES: settings.trustedProxies.join(',') || NOT_SET,
+  SECURITY_LOG: settings.securityLog,
   ACKNOWLEDGE_WITHIN: String(settings.acknowledgeWithin),
   PLAN_WITHIN: String(settings.planWithin),
   RETENTION_MONTHS: String(settings.retentionMonths),
@@ -39,11 +42,12 @@ export const describeSettings = (settings: Settings): Readonly<Record<string, st
 });
 
 const describeAuth = (auth: AuthSettings): Readonly<Record<string, string>> => {
-  const oidc = auth.kind === 'oidc' ? auth : undefined;
+  const { jwksUrl, issuer, audience, tokenType }: Partial<Extract<AuthSettings, { kind: 'oidc' }>> = auth.kind === 'oidc' ? auth : {};
   return {
-    AUTH_JWKS_URL: address(oidc?.jwksUrl),
-    AUTH_ISSUER: oidc?.issuer ?? NOT_SET,
-    AUTH_AUDIENCE: oidc?.audience ?? NOT_SET,
+    AUTH_JWKS_URL: address(jwksUrl),
+    AUTH_ISSUER: shown(issuer),
+    AUTH_AUDIENCE: shown(audience),
+    AUTH_TOKEN_TYPE: shown(tokenType),
     AUTH_INSECURE_LOCAL_TOKENS: String(auth.kind === 'local' && auth.insecure),
   };
 };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readEnvironment, type Environment } from './environment';
 import { isLoopback } from './loopback';
 import { serviceNowFrom } from './service-now';
@@ -30,6 +31,9 @@ export const readSettings = (env: NodeJS.ProcessEnv, { calendarPolicies }: Known
     redisUrl: environment.REDIS_URL,
     streamCategory: environment.STREAM_CATEGORY,
     auth: authFrom(environment),
+    rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: environment.TRUSTED_PROXIES,
+    securityLog: environment.SECURITY_LOG ?? path.join(environment.DATA_DIR, 'security.ndjson'),
     acknowledgeWithin: environment.ACKNOWLEDGE_WITHIN,
     planWithin: environment.PLAN_WITHIN,
     retentionMonths: environment.RETENTION_MONTHS,
@@ -70,11 +74,14 @@ const checkKeys = ({ KEYS_URL, MONGODB_URL }: Environment): void => {
 const authFrom = (environment: Environment): AuthSettings =>
   environment.AUTH_JWKS_URL ? oidcFrom(environment, environment.AUTH_JWKS_URL) : localFrom(environment);
 
-const oidcFrom = ({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience }: Environment, jwksUrl: URL): AuthSettings => {
+const oidcFrom = (
+  { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_TOKEN_TYPE: tokenType }: Environment,
+  jwksUrl: URL,
+): AuthSettings => {
   if (issuer === undefined) throw new SettingError('AUTH_ISSUER', 'is not set: with AUTH_JWKS_URL the issuer of the tokens is wanted');
   if (audience === undefined)
     throw new SettingError('AUTH_AUDIENCE', 'is not set: with AUTH_JWKS_URL the audience of the tokens is wanted');
-  return { kind: 'oidc', jwksUrl, issuer, audience };
+  return { kind: 'oidc', jwksUrl, issuer, audience, tokenType };
 };
 
 const localFrom = (environment: Environment): AuthSettings => {

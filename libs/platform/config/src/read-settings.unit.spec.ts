@@ -45,6 +45,9 @@ describe('readSettings', () => {
       redisUrl: undefined,
       streamCategory: 'complaint',
       auth: { kind: 'local', insecure: false },
+      rateLimitPerMinute: 6_000,
+      trustedProxies: [],
+      securityLog: 'data/security.ndjson',
       acknowledgeWithin: 1,
       planWithin: 5,
       retentionMonths: 24,
@@ -84,6 +87,10 @@ describe('readSettings', () => {
       REDIS_URL: 'redis://redis',
       STREAM_CATEGORY: 'test_1',
       ...oidc,
+      AUTH_TOKEN_TYPE: 'JWT',
+      RATE_LIMIT_PER_MINUTE: '100',
+      TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1,fd00::/8',
+      SECURITY_LOG: 'stdout',
       ACKNOWLEDGE_WITHIN: '2',
       PLAN_WITHIN: '10',
       RETENTION_MONTHS: '0',
@@ -114,7 +121,16 @@ describe('readSettings', () => {
       mongoUrl: 'mongodb://mongo/app',
       redisUrl: 'redis://redis',
       streamCategory: 'test_1',
-      auth: { kind: 'oidc', jwksUrl: new URL('https://id.example/jwks'), issuer: 'https://id.example', audience: 'api' },
+      auth: {
+        kind: 'oidc',
+        jwksUrl: new URL('https://id.example/jwks'),
+        issuer: 'https://id.example',
+        audience: 'api',
+        tokenType: 'JWT',
+      },
+      rateLimitPerMinute: 100,
+      trustedProxies: ['10.0.0.1', '10.1.0.0/16', '::1', 'fd00::/8'],
+      securityLog: 'stdout',
       acknowledgeWithin: 2,
       planWithin: 10,
       retentionMonths: 0,
@@ -148,6 +164,8 @@ describe('readSettings', () => {
     [{ PORT: '80a' }, 'PORT is "80a": a whole number from 0 to 65535 is wanted'],
     [{ PORT: '65536' }, 'PORT is "65536": a whole number from 0 to 65535 is wanted'],
     [{ PORT: '-1' }, 'PORT is "-1": a whole number from 0 to 65535 is wanted'],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, 'RATE_LIMIT_PER_MINUTE is "0": a whole number from 1 to 999999999 is wanted'],
+    [{ AUTH_TOKEN_TYPE: 'jwt' }, 'AUTH_TOKEN_TYPE is "jwt": one of at+jwt, JWT is wanted'],
     [{ HOST: 'a b' }, 'HOST is "a b": a host name or an IP address is wanted'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": one of fatal, error, warn, info, debug, trace, silent is wanted'],
     [
@@ -196,6 +214,11 @@ describe('readSettings', () => {
     [{ SERVICENOW_WEBHOOK_SECRET: 'geheim' }, 'SERVICENOW_WEBHOOK_SECRET has a bad value: 16 to 255 visible ASCII characters is wanted'],
   ])('refuses %j', (env, message) => {
     expect(refusal(env)).toBe(message);
+  });
+
+  it.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/', '10.0.0.1/8/8', '10.0.0.1,,10.0.0.2'])('trusts no proxies called %s', (proxies) => {
+    const wanted = 'IP addresses or ranges such as 10.0.0.0/8, separated by commas';
+    expect(refusal({ TRUSTED_PROXIES: proxies })).toBe(`TRUSTED_PROXIES is "${proxies}": ${wanted} is wanted`);
   });
 
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('signs its own tokens on the loopback address %s', (HOST) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPrivate } from './loopback';
 
@@ -54,6 +55,18 @@ export const engineAddress = (...schemes: readonly string[]) =>
   setting(`a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, (written) =>
     schemes.some((scheme) => written.startsWith(`${scheme}://`) && written.length > scheme.length + 3) ? written : undefined,
   );
+
+/** Addresses of machines, and ranges of them. */
+export const networks = setting('IP addresses or ranges such as 10.0.0.0/8, separated by commas', (written) => {
+  const parts = written.split(',').map((part) => part.trim());
+  return parts.every(isNetwork) ? parts : undefined;
+});
+
+const isNetwork = (part: string): boolean => {
+  const [address = '', bits = '0', ...rest] = part.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  return rest.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+};
 
 export const localDates = setting('dates such as 2026-05-15, separated by commas', (written) => {
   const dates = written.split(',').map((date) => date.trim());

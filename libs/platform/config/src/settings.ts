@@ -2,7 +2,8 @@ import type { LogLevel } from './log-level';
 
 /** How callers prove who they are: tokens of an OpenID Connect provider, or tokens that this installation signs itself. */
 export type AuthSettings =
-  Readonly<{ kind: 'oidc'; jwksUrl: URL; issuer: string; audience: string }> | Readonly<{ kind: 'local'; insecure: boolean }>;
+  | Readonly<{ kind: 'oidc'; jwksUrl: URL; issuer: string; audience: string; tokenType: 'at+jwt' | 'JWT' }>
+  | Readonly<{ kind: 'local'; insecure: boolean }>;
 
 /** A sender of mail: an address, and the name that people see beside it. */
 export interface Mailbox {
@@ -59,6 +60,12 @@ export interface Settings {
   readonly redisUrl: string | undefined;
   readonly streamCategory: string;
   readonly auth: AuthSettings;
+  /** Requests of one principal. */
+  readonly rateLimitPerMinute: number;
+  /** Addresses or ranges of proxies that say where requests come from. */
+  readonly trustedProxies: readonly string[];
+  /** A path, or `stdout`. */
+  readonly securityLog: string;
   /** Working days. */
   readonly acknowledgeWithin: number;
   /** Working days. */

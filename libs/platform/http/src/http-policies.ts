@@ -1,7 +1,9 @@
 import type { LogPosition } from '@platform/event-store';
 import type { AccessPolicy } from './access/access-policy';
+import type { ApiKeyScheme } from './access/api-key-scheme';
 import type { BearerScheme } from './access/bearer-scheme';
 import type { RefusalTable } from './problem/store-problems';
+import type { RateLimits } from './rate-limit/rate-limits';
 
 /** A case id as somebody wrote it in its one form, or null when it is none. */
 export type CaseIdParser = (text: string) => string | null;
@@ -11,6 +13,10 @@ export abstract class HttpPolicies {
   abstract readonly access: AccessPolicy;
   /** Asked in this order; the first that accepts a token decides. */
   abstract readonly bearerSchemes: readonly BearerScheme[];
+  /** Absent when programs come with bearer tokens like everybody else. */
+  abstract readonly apiKeys?: ApiKeyScheme;
+  /** How often is too often. */
+  abstract readonly limits: RateLimits;
   abstract readonly refusals: RefusalTable;
   abstract readonly parseCaseId: CaseIdParser;
   /** Language tags, such as `en`; the first is the one for everybody who wants none of the others. */

@@ -1,8 +1,10 @@
 export type { AccessDecision, AccessPolicy } from './access/access-policy';
 export { Action, declaredAction, Public } from './access/action.decorator';
+export type { ApiKeyScheme } from './access/api-key-scheme';
 export type { BearerScheme } from './access/bearer-scheme';
 export { issueLocalToken, LocalTokenScheme, type LocalTokenClaims } from './access/local-tokens';
 export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
+export { credentialsIn, type Credentials } from './access/credentials';
 export { callerOf, type Caller, type Principal } from './access/principal';
 export { createHttpApplication, type HttpApplicationOptions, type RequestObserver } from './application/create-http-application';
 export { CaseId } from './command/case-id.decorator';
@@ -16,10 +18,19 @@ export { HttpPolicies, type CaseIdParser } from './http-policies';
 export { Language } from './language/language.decorator';
 export { mountDocs } from './openapi/mount-docs';
 export { openApiDocument, type OpenApiInfo } from './openapi/open-api-document';
-export { ActResponses, CommandResponses, CreationResponses, ManyCasesResponses, QueryResponses, VersionedQueryResponses } from './openapi/route-responses';
+export {
+  ActResponses,
+  CommandResponses,
+  CreationResponses,
+  ManyCasesResponses,
+  QueryResponses,
+  VersionedQueryResponses,
+} from './openapi/route-responses';
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
 export { AfterPosition } from './query/after-position';
 export type { Versioned } from './query/versioned';
+export { countedRateLimits, type CountedRateLimitsParts } from './rate-limit/counted-rate-limits';
+export { unlimited, type RateLimiter, type RateLimits } from './rate-limit/rate-limits';
 export type { RefusalTable } from './problem/store-problems';
 export { FromDigits } from './validation/from-digits.decorator';
 export { IsInstant, toUtc } from './validation/instant.decorator';

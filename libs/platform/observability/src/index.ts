@@ -5,5 +5,7 @@ export { Metrics } from './metrics';
 export { NestLogger } from './nest-logger';
 export { ObservabilityModule, observabilityPaths, type ObservabilityParts } from './observability.module';
 export { requestLog } from './request-log';
+export { SecurityLog, securityLogAt, type SecurityEvent, type SecurityLine } from './security/security-log';
+export { SecurityWatch, type CarriedOut, type SecurityWatchParts } from './security/security-watch';
 export { surviveClientHazards } from './survive-client-hazards';
 export type { Logger } from 'pino';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Logger as NestLog, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Action, createHttpApplication, HttpModule, issueLocalToken, LocalTokenScheme, Public } from '@platform/http';
+import { Action, createHttpApplication, HttpModule, issueLocalToken, LocalTokenScheme, Public, unlimited } from '@platform/http';
 import { Counter } from 'prom-client';
 import {
   createLogger,
@@ -41,6 +41,7 @@ const metrics = new Metrics();
         rolesFor: () => ['editor'],
       },
       bearerSchemes: [new LocalTokenScheme(key)],
+      limits: unlimited,
       languages: ['en'],
       refusals: {},
       parseCaseId: (text) => text,

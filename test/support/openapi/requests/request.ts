@@ -16,8 +16,8 @@ export interface Request {
   readonly isDripping?: true;
 }
 
-/** What the parameters of a path can name: `id`, a case, one of its duties, and the person whom it is about. */
-export type Named = Readonly<Record<'id' | 'duty' | 'subject', string>>;
+/** What the parameters of a path can name: `id`, a case, one of its duties, the person whom it is about, and an API key. */
+export type Named = Readonly<Record<'id' | 'duty' | 'subject' | 'key', string>>;
 
 /** Who asks, and about what. */
 export interface Asking {

@@ -32,7 +32,12 @@ const operation: Operation = {
   answers: {},
 };
 
-const about = { id: 'KL-7F3K9-2QDXM', duty: '0f8fad5b-d9cb-569f-a165-70867728950e', subject: 'ab'.repeat(16) };
+const about = {
+  id: 'KL-7F3K9-2QDXM',
+  duty: '0f8fad5b-d9cb-569f-a165-70867728950e',
+  subject: 'ab'.repeat(16),
+  key: 'portal.5f3a9c01b2d4',
+};
 const asking = { token: 'a.b.c', about };
 const samples = (requests: typeof validRequests): readonly Request[] =>
   fc.sample(requests(operation, now), { seed: 1, numRuns: 2_000 }).map((open) => open(asking));

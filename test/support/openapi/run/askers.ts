@@ -2,7 +2,7 @@ import { roles } from '@redress/access';
 import { tokenFor, type Installation } from '../../redress';
 import { shuffled } from '../../seeded-random';
 import type { Asking } from '../requests/request';
-import { NO_DUTY, NOBODY, type PreparedCase } from './prepared-cases';
+import { NO_API_KEY, NO_DUTY, NOBODY, type PreparedCase } from './prepared-cases';
 
 const staff = roles.filter((role) => role !== 'customer' && role !== 'system');
 
@@ -11,7 +11,7 @@ const everybody = [...staff, 'customer', 'nobody'] as const;
 
 /** Well-formed, and of no case. */
 const unknownCase: PreparedCase = {
-  named: { id: 'KL-00000-00000', duty: NO_DUTY, subject: NOBODY },
+  named: { id: 'KL-00000-00000', duty: NO_DUTY, subject: NOBODY, key: NO_API_KEY },
   trackingToken: 'KL-00000-00000.1.AAAA',
 };
 

@@ -7,10 +7,13 @@ import type { Named } from '../requests/request';
 /** The id of a duty that never was. */
 export const NO_DUTY = '00000000-0000-5000-8000-000000000000';
 
+/** The id of an API key that never was. */
+export const NO_API_KEY = 'nobody.000000000000';
+
 /** The id of a person whom no case is about. */
 export const NOBODY = '0'.repeat(32);
 
-/** A case that was prepared, with whom it is about and with a timer of it if one runs, and the token with which its customer reaches it. */
+/** A case that was prepared, with an API key to be asked about with it, with whom it is about and with a timer of it if one runs, and the token with which its customer reaches it. */
 export interface PreparedCase {
   readonly named: Named;
   readonly trackingToken: string;
@@ -62,20 +65,28 @@ const AT_A_TIME = 8;
  * @returns a list of cases for each state
  */
 export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> => {
+  const numbers = Array.from({ length: ofEach }, (_, number) => number);
+  const keys = await inParallel(numbers, AT_A_TIME, (number) => newApiKey(`program-${number}`, api, tokens));
   const prepared: (readonly PreparedCase[])[] = [];
-  for (const road of roads) {
-    const inThisState = Array.from({ length: ofEach }, () => road);
-    prepared.push(await inParallel(inThisState, AT_A_TIME, () => takeDown(road, api, tokens)));
-  }
+  for (const road of roads) prepared.push(await inParallel(keys, AT_A_TIME, (key) => takeDown(road, key, { api, tokens })));
   return prepared;
 };
 
-const takeDown = async ([creation, ...steps]: (typeof roads)[number], api: ApiClient, tokens: Tokens): Promise<PreparedCase> => {
+const takeDown = async (
+  [creation, ...steps]: (typeof roads)[number],
+  key: string,
+  { api, tokens }: { readonly api: ApiClient; readonly tokens: Tokens },
+): Promise<PreparedCase> => {
   const created = await take(bySomebodyElse(creation), api, tokens);
   const id = String(created.id);
   for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
   const duty = await timerOf(id, api, tokens);
-  return { named: { id, duty, subject: await subjectOf(id, api, tokens) }, trackingToken: String(created.trackingToken) };
+  return { named: { id, duty, subject: await subjectOf(id, api, tokens), key }, trackingToken: String(created.trackingToken) };
+};
+
+const newApiKey = async (client: string, api: ApiClient, tokens: Tokens): Promise<string> => {
+  const issuing: Step = { by: 'admin', route: '/api/v1/admin/api-keys', body: { client, scopes: ['report.receive'] } };
+  return String((await take(issuing, api, tokens)).id);
 };
 
 /** Each case is about a person of its own. */

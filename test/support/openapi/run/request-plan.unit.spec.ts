@@ -8,7 +8,7 @@ const operation = (name: string): Operation => ({
 });
 const things = operation('things');
 const cases = ['KL-00000-00001', 'KL-00000-00002'].map((id) => [
-  { trackingToken: `${id}.1.token`, named: { id, duty: `duty-of-${id}`, subject: `subject-of-${id}` } },
+  { trackingToken: `${id}.1.token`, named: { id, duty: `duty-of-${id}`, subject: `subject-of-${id}`, key: `key-for-${id}` } },
 ]);
 const tokens = { handler: 'token-of-handler', auditor: 'token-of-auditor' };
 const surroundings = { people: { tokens, cases }, now: new Date('2026-11-23T09:00:00Z'), seed: 7 };

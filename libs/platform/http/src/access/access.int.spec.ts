@@ -1,7 +1,7 @@
 import { Controller, Get, Logger, Module, Post } from '@nestjs/common';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { createHttpApplication, HttpModule, Public } from '../index';
-import { ErrorLog, policies, startThings, tokenFor, type Things } from '../testing';
+import { ErrorLog, policies, startThings, THINGS_KEY, tokenFor, type Things } from '../testing';
 
 let things: Things;
 beforeAll(async () => {
@@ -15,9 +15,9 @@ const readAs = (authorization: string | undefined, id = 'T-1') =>
   });
 
 /** A token like those of this machine, but for what is changed. */
-const forged = (change: { claims?: object; alg?: string; key?: Uint8Array }) =>
+const forged = (change: { claims?: object; alg?: string; typ?: string; key?: Uint8Array }) =>
   new SignJWT({ sub: 'a', iss: 'redress-local', aud: 'redress', exp: 4_102_444_800, roles: ['editor'], ...change.claims })
-    .setProtectedHeader({ alg: change.alg ?? 'HS256' })
+    .setProtectedHeader({ alg: change.alg ?? 'HS256', typ: change.typ ?? 'JWT' })
     .sign(change.key ?? Buffer.alloc(32, 1));
 
 const unauthenticated = (detail: string) => ({
@@ -58,6 +58,7 @@ describe('who sends a request', () => {
     ['comes from somebody else', () => forged({ claims: { iss: 'elsewhere' } })],
     ['is for somebody else', () => forged({ claims: { aud: 'elsewhere' } })],
     ['is not valid yet', () => forged({ claims: { nbf: 4_102_444_700 } })],
+    ['is of another type', () => forged({ typ: 'secevent+jwt' })],
     ['has another algorithm', () => forged({ alg: 'HS512', key: Buffer.alloc(64, 1) })],
     [
       'is not signed',
@@ -81,6 +82,29 @@ describe('who sends a request', () => {
 
   it('needs a key of 32 bytes', () => {
     expect(() => tokenFor({ sub: 'a', roles: [] }, 1, Buffer.alloc(16))).toThrow('the key of local tokens has 16 bytes, 32 are needed');
+  });
+});
+
+describe('a program', () => {
+  const create = (headers: Record<string, string>) =>
+    fetch(`${things.url}/api/v1/things`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-correlation-id': 'test-1', ...headers },
+      body: '{"title":"x"}',
+    });
+
+  it('is known by its API key', async () => {
+    expect((await create({ 'x-api-key': THINGS_KEY })).status).toBe(201);
+  });
+
+  it('may do nothing that its key is not for, though its role may', async () => {
+    const response = await fetch(`${things.url}/api/v1/things/T-1`, { headers: { 'x-api-key': THINGS_KEY } });
+    expect([response.status, await response.json()]).toMatchObject([403, { code: 'forbidden' }]);
+  });
+
+  it.each(['wrong', 'T-1', 'a b', ''])('is unknown with the key %j, whatever token it brings besides', async (key) => {
+    const response = await create({ ...things.editor, 'x-api-key': key });
+    expect([response.status, await response.json()]).toMatchObject([401, { code: 'unauthenticated' }]);
   });
 });
 

@@ -3,13 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { HttpPolicies } from '../http-policies';
 import { ProblemError } from '../problem/problem-error';
+import { refuseAfter } from '../rate-limit/too-many-requests';
 import { ROUTE_ACCESS, type RouteAccess } from './action.decorator';
+import { credentialsIn, type Credentials } from './credentials';
 import { setCaller, type Principal } from './principal';
 
-/** Longer than any token of ours. */
-const MAX_TOKEN_LENGTH = 8_192;
-
-/** Finds out who sends a request. Public routes need nobody. */
+/** Finds out who sends a request, and whether it is not one too many. Public routes need nobody. */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
@@ -20,24 +19,34 @@ export class AuthenticationGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler()) === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = bearerToken(request.headers.authorization);
-    if (token === null) throw unauthenticated('A bearer token is needed: Authorization: Bearer <token>.', 'Bearer');
-    const principal = await this.authenticate(token);
-    if (!principal) throw unauthenticated('The bearer token is not valid, or not any more.', 'Bearer error="invalid_token"');
+    const principal = await this.signIn(request);
     setCaller(request, { principal });
+    refuseAfter(await this.policies.limits.principals.count(principal.id));
     return true;
   }
 
-  private authenticate(token: string): Promise<Principal | null> {
-    const scheme = this.policies.bearerSchemes.find((candidate) => candidate.accepts(token));
-    return scheme ? scheme.authenticate(token) : Promise.resolve(null);
+  private async signIn({ headers, ip }: FastifyRequest): Promise<Principal> {
+    const { failures } = this.policies.limits;
+    refuseAfter(await failures.waitOf(ip));
+    const credentials = credentialsIn(headers);
+    if (!credentials) throw unauthenticated('A bearer token is needed: Authorization: Bearer <token>.', 'Bearer');
+    const principal = await this.principalOf(credentials);
+    if (principal) return principal;
+    await failures.count(ip);
+    throw invalid[credentials.kind]();
+  }
+
+  private principalOf({ kind, secret }: Credentials): Promise<Principal | null> {
+    const { apiKeys, bearerSchemes } = this.policies;
+    const scheme = kind === 'api-key' ? apiKeys : bearerSchemes.find((candidate) => candidate.accepts(secret));
+    return scheme ? scheme.authenticate(secret) : Promise.resolve(null);
   }
 }
 
-const bearerToken = (header: string | undefined): string | null => {
-  const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header ?? '')?.[1];
-  return token === undefined || token.length > MAX_TOKEN_LENGTH ? null : token;
-};
-
 const unauthenticated = (detail: string, challenge: string): ProblemError =>
   new ProblemError({ code: 'unauthenticated', status: 401, detail, headers: { 'WWW-Authenticate': challenge } });
+
+const invalid: Readonly<Record<Credentials['kind'], () => ProblemError>> = {
+  bearer: () => unauthenticated('The bearer token is not valid, or not any more.', 'Bearer error="invalid_token"'),
+  'api-key': () => unauthenticated('The API key is not valid, or not any more.', 'Bearer'),
+};

@@ -8,6 +8,7 @@ import type { Principal } from './principal';
 const ALGORITHM = 'HS256';
 const ISSUER = 'redress-local';
 const AUDIENCE = 'redress';
+const TYPE = 'JWT';
 const KEY_BYTES = 32;
 
 /** Whom a local token is for. `customer` is the one case of somebody in that role. */
@@ -26,7 +27,7 @@ export interface LocalTokenClaims {
  */
 export const issueLocalToken = (key: Uint8Array, { sub, ...claims }: LocalTokenClaims, hours: number): Promise<string> =>
   new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setSubject(sub)
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -50,7 +51,7 @@ export class LocalTokenScheme implements BearerScheme {
 
   async authenticate(token: string): Promise<Principal | null> {
     try {
-      const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, requiredClaims: ['sub', 'exp'] };
+      const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, typ: TYPE, requiredClaims: ['sub', 'exp'] };
       const { payload } = await jwtVerify(token, this.key, options);
       return principalFrom(payload);
     } catch (error) {

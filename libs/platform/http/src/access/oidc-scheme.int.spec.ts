@@ -1,99 +1,101 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderParameters } from 'jose';
+import { badTokens, IdentityProvider } from '../../../../../test/support/identity-provider';
 import { OidcScheme, ProblemError } from '../index';
 
-const ISSUER = 'https://id.example';
-const AUDIENCE = 'things';
+const HALF_A_MINUTE = 30_000;
 
-let keys: { publicKey: CryptoKey; privateKey: CryptoKey };
-let provider: Server;
-let jwksUrl: URL;
-let answer: () => { status: number; body: string };
-
-beforeAll(async () => {
-  keys = await generateKeyPair('ES256', { extractable: true });
-  const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'key-1', alg: 'ES256', use: 'sig' }] });
-  provider = createServer((_, response) => {
-    const { status, body } = answer();
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
-  });
-  answer = () => ({ status: 200, body: jwks });
-  provider.listen(0, '127.0.0.1');
-  await once(provider, 'listening');
-  jwksUrl = new URL(`http://127.0.0.1:${String((provider.address() as AddressInfo).port)}/jwks`);
+let provider: IdentityProvider;
+let scheme: OidcScheme;
+beforeEach(async () => {
+  provider = await IdentityProvider.start();
+  scheme = new OidcScheme(provider.settings);
 });
-afterAll(async () => {
-  provider.close();
-  provider.closeAllConnections();
-  await once(provider, 'close');
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await provider.stop();
 });
 
-const claims = { sub: 'a.editor', name: 'Ann Editor', roles: ['editor'], iss: ISSUER, aud: AUDIENCE, exp: 4_102_444_800 };
-const signed = (
-  payload: object,
-  header: JWTHeaderParameters = { alg: 'ES256', kid: 'key-1' },
-  key: CryptoKey | Uint8Array = keys.privateKey,
-) => new SignJWT({ ...payload }).setProtectedHeader(header).sign(key);
-const scheme = () => new OidcScheme({ jwksUrl, issuer: ISSUER, audience: AUDIENCE });
+const HANDLER = { id: 'a.jansen', roles: ['handler'] };
 
-describe('tokens of an OpenID Connect provider', () => {
-  it('say who it is, in which roles', async () => {
-    const token = await signed(claims);
-    expect(scheme().accepts(token)).toBe(true);
-    expect(await scheme().authenticate(token)).toEqual({ id: 'a.editor', roles: ['editor'] });
+describe('a token of an OpenID Connect provider', () => {
+  it('says who it is, in which roles', async () => {
+    const token = await provider.signed({ claims: { name: 'Anna Jansen' } });
+    expect(scheme.accepts(token)).toBe(true);
+    expect(await scheme.authenticate(token)).toEqual(HANDLER);
   });
 
   it('may name no roles', async () => {
-    const { roles: _, ...rest } = claims;
-    expect(await scheme().authenticate(await signed(rest))).toEqual({ id: 'a.editor', roles: [] });
+    expect(await scheme.authenticate(await provider.signed({ claims: { roles: undefined } }))).toEqual({ ...HANDLER, roles: [] });
   });
 
-  it.each<[string, () => Promise<string>]>([
-    ['have expired', () => signed({ ...claims, exp: 1_700_000_000 })],
-    ['never expire', () => signed({ ...claims, exp: undefined })],
-    ['name nobody', () => signed({ ...claims, sub: undefined })],
-    ['come from another provider', () => signed({ ...claims, iss: 'https://evil.example' })],
-    ['are for somebody else', () => signed({ ...claims, aud: 'other' })],
-    ['are not valid yet', () => signed({ ...claims, nbf: 4_102_444_700 })],
-    ['name a key that the provider does not have', () => signed(claims, { alg: 'ES256', kid: 'key-2' })],
-    [
-      'were signed with another key',
-      async () => signed(claims, { alg: 'ES256', kid: 'key-1' }, (await generateKeyPair('ES256')).privateKey),
-    ],
-    [
-      'were signed with the public key as a shared secret',
-      async () => {
-        const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(keys.publicKey)));
-        return signed(claims, { alg: 'HS256', kid: 'key-1' }, secret);
-      },
-    ],
-    ['are not signed at all', () => Promise.resolve(`${encoded({ alg: 'none' })}.${encoded(claims)}.`)],
-    [
-      'bring their own key',
-      async () => {
-        const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
-        return signed(claims, { alg: 'ES256', kid: 'key-9', jwk: await exportJWK(publicKey) }, privateKey);
-      },
-    ],
-  ])('are not valid when they %s', async (_, token) => {
-    expect(await scheme().authenticate(await token())).toBeNull();
+  it('may be some seconds ahead or behind: clocks differ', async () => {
+    const now = Math.floor(Date.now() / 1_000);
+    expect(await scheme.authenticate(await provider.signed({ claims: { exp: now - 2 } }))).toEqual(HANDLER);
+    expect(await scheme.authenticate(await provider.signed({ claims: { nbf: now + 3, iat: now + 3 } }))).toEqual(HANDLER);
   });
 
+  it.each(Object.entries(badTokens))('is not valid when it %s', async (_, token) => {
+    expect(await scheme.authenticate(await token(provider))).toBeNull();
+  });
+
+  it('is of the type JWT where the settings say so, and then of no other', async () => {
+    const lenient = new OidcScheme({ ...provider.settings, tokenType: 'JWT' });
+    expect(await lenient.authenticate(await provider.signed({ header: { typ: 'JWT' } }))).toEqual(HANDLER);
+    expect(await lenient.authenticate(await provider.signed())).toBeNull();
+  });
+});
+
+describe('the keys of a provider', () => {
+  it('are read once, and read again for a key id that is new', async () => {
+    await scheme.authenticate(await provider.signed());
+    await provider.rotateKeys();
+    const token = await provider.signed();
+    expect(await scheme.authenticate(token)).toBeNull();
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + HALF_A_MINUTE + 1);
+    expect(await scheme.authenticate(token)).toEqual(HANDLER);
+    expect(provider.asked).toBe(2);
+  });
+
+  it('are not asked for again and again because of key ids that nobody knows', async () => {
+    const unknown = Array.from({ length: 200 }, (_, index) => provider.signed({ header: { kid: `made-up-${String(index)}` } }));
+    const answers = await Promise.all(unknown.map(async (token) => scheme.authenticate(await token)));
+    expect(answers).toEqual(Array(200).fill(null));
+    expect(provider.asked).toBe(1);
+  });
+
+  it('are never fetched from where a token says that they are', async () => {
+    let visits = 0;
+    const stranger = createServer((_, response) => {
+      visits += 1;
+      response.end('{"keys":[]}');
+    }).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const url = `http://127.0.0.1:${String((stranger.address() as AddressInfo).port)}/jwks`;
+    expect(await scheme.authenticate(await provider.signed({ header: { kid: 'key-0', jku: url, x5u: url } }))).toBeNull();
+    stranger.close();
+    await once(stranger, 'close');
+    expect(visits).toBe(0);
+  });
+});
+
+describe('a provider that fails', () => {
   it.each([
-    ['does not work', { status: 500, body: '' }],
-    ['answers nonsense', { status: 200, body: '<html>' }],
-  ])('cannot be checked while the provider %s', async (_, broken) => {
-    const working = answer;
-    answer = () => broken;
-    const failure: unknown = await scheme()
-      .authenticate(await signed(claims))
+    ['does not work', 500, ''],
+    ['answers nonsense', 200, '<html>'],
+  ])('because it %s: nobody can be recognised, and the token is not to blame', async (_, status, body) => {
+    const broken = createServer((__, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1');
+    await once(broken, 'listening');
+    const jwksUrl = new URL(`http://127.0.0.1:${String((broken.address() as AddressInfo).port)}/jwks`);
+    const failure: unknown = await new OidcScheme({ ...provider.settings, jwksUrl })
+      .authenticate(await provider.signed())
       .catch((error: unknown) => error);
-    answer = working;
+    broken.close();
+    broken.closeAllConnections();
+    await once(broken, 'close');
     expect(failure).toBeInstanceOf(ProblemError);
     expect(failure).toMatchObject({ code: 'identity-provider-unavailable', status: 503, headers: { 'Retry-After': '5' } });
   });
 });
-
-const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -7,11 +7,17 @@ export interface Principal {
   readonly roles: readonly string[];
   /** The one case that the principal may reach, for somebody who comes with the token of a case. */
   readonly caseId?: string;
+  /** The only actions that the principal may do, whatever the roles allow. Absent: all that they allow. */
+  readonly scopes?: readonly string[];
+  /** The id of the API key that was shown. */
+  readonly apiKeyId?: string;
 }
 
 /** What the guards found out about a request. */
 export interface Caller {
   readonly principal: Principal;
+  /** What the route is for: set once the access policy was asked. */
+  readonly action?: string;
   /** The role in which the principal acts: set once access was granted. */
   readonly actAs?: string;
   /** The case in the address, in its one form. */

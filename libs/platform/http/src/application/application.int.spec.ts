@@ -1,13 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
+import type { RequestObserver } from '../index';
 import { startThings, type Things } from '../testing';
 
 let things: Things;
 const answered = new EventEmitter();
 beforeAll(async () => {
-  things = await startThings((instance) => {
+  const observe: RequestObserver = (instance) => {
     instance.addHook('onSend', async ({ method }, { statusCode }) => void answered.emit(method, statusCode));
-  });
+  };
+  things = await startThings({ observers: [observe] });
 });
 afterAll(() => things.stop());
 

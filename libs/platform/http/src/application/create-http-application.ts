@@ -2,6 +2,8 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { HttpPolicies } from '../http-policies';
+import { limitAddresses } from '../rate-limit/limit-addresses';
 import { acceptJsonObjects } from '../validation/json-body';
 import { ignoreExpectations } from './expectations';
 import { fastifyAdapter } from './fastify-adapter';
@@ -16,9 +18,11 @@ export type RequestObserver = (instance: FastifyInstance) => void;
 
 export interface HttpApplicationOptions {
   readonly logger: LoggerService;
-  /** Paths at the root rather than under `/api/v1`, such as `health/live`. */
+  /** Paths at the root rather than under `/api/v1`, such as `health/live`: for those who look after the process, however often they ask. */
   readonly rootPaths?: readonly string[];
   readonly observers?: readonly RequestObserver[];
+  /** Addresses or ranges of proxies that say where requests come from; none unless told otherwise: the address of the socket counts. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /**
@@ -28,9 +32,9 @@ export interface HttpApplicationOptions {
  */
 export const createHttpApplication = async (
   module: Type | DynamicModule,
-  { logger, rootPaths = [], observers = [] }: HttpApplicationOptions,
+  { logger, rootPaths = [], observers = [], trustedProxies = [] }: HttpApplicationOptions,
 ): Promise<NestFastifyApplication> => {
-  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(trustedProxies), {
     logger,
     bodyParser: false,
     abortOnError: false,
@@ -41,6 +45,8 @@ export const createHttpApplication = async (
   const routes = app.get(RouteTable);
   instance.addHook('onRoute', ({ url, method }) => routes.add(url, [method].flat()));
   instance.addHook('onRequest', beginAnswer);
+  const exempt = rootPaths.map((path) => `/${path}`);
+  instance.addHook('onRequest', limitAddresses(app.get(HttpPolicies).limits.addresses, exempt));
   instance.addHook('preParsing', refuseUnknownRoutes);
   await addSecurityHeaders(instance);
   ignoreExpectations(instance);

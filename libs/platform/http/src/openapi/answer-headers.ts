@@ -35,7 +35,7 @@ const headersOf = (operation: Operation, status: string): readonly string[] => [
   'X-Correlation-Id',
   ...(status.startsWith('2') ? headersOfSuccess(operation) : []),
   ...(status === '201' ? ['Location'] : []),
-  ...(status === '503' ? ['Retry-After'] : []),
+  ...(status === '429' || status === '503' ? ['Retry-After'] : []),
 ];
 
 const headersOfSuccess = (operation: Operation): readonly string[] => [

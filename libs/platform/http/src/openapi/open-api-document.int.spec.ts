@@ -30,8 +30,12 @@ describe('the OpenAPI document', () => {
     expect(document.info).toMatchObject({ title: 'Things', version: '1.2.3', description: 'All about things.' });
   });
 
-  it('knows the bearer token and which routes need it', () => {
-    expect(document.components?.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } });
+  it('knows the bearer token and the API key, and which routes need which', () => {
+    expect(document.components?.securitySchemes).toEqual({
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+    });
+    expect(operation('post', '/api/v1/things').security).toEqual([{ bearer: [] }, { apiKey: [] }]);
     expect(operation('post', '/api/v1/things/{id}/change').security).toEqual([{ bearer: [] }]);
     expect(operation('get', '/open').security).toBeUndefined();
   });
@@ -71,12 +75,12 @@ describe('the OpenAPI document', () => {
   });
 
   it.each([
-    ['post', '/api/v1/things', ['201', '400', '401', '403', '409', '413', '415', '422', '500', '503']],
-    ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
-    ['delete', '/api/v1/things/{id}/hold', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '500', '503']],
-    ['get', '/api/v1/things/{id}/story', ['200', '400', '401', '403', '404', '500', '503']],
-    ['get', '/api/v1/things/{id}/state', ['200', '400', '401', '403', '404', '500', '503']],
-    ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '500', '503']],
+    ['post', '/api/v1/things', ['201', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']],
+    ['post', '/api/v1/things/{id}/change', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '500', '503']],
+    ['delete', '/api/v1/things/{id}/hold', ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '500', '503']],
+    ['get', '/api/v1/things/{id}/story', ['200', '400', '401', '403', '404', '429', '500', '503']],
+    ['get', '/api/v1/things/{id}/state', ['200', '400', '401', '403', '404', '429', '500', '503']],
+    ['get', '/api/v1/things/{id}', ['200', '400', '401', '403', '404', '429', '500', '503']],
   ] as const)('knows the answers of %s %s', (method, path, statuses) => {
     const { responses } = operation(method, path);
     expect(Object.keys(responses).sort()).toEqual(statuses);
@@ -94,6 +98,7 @@ describe('the OpenAPI document', () => {
     expect(headersOf(creation, '201')).toEqual(references(...ofCommands, 'Location'));
     expect(headersOf(command, '200')).toEqual(references(...ofCommands));
     expect(headersOf(command, '409')).toEqual(references('X-Correlation-Id'));
+    expect(headersOf(command, '429')).toEqual(references('X-Correlation-Id', 'Retry-After'));
     expect(headersOf(command, '503')).toEqual(references('X-Correlation-Id', 'Retry-After'));
     expect(headersOf(query, '200')).toEqual(references('X-Correlation-Id'));
     expect(Object.keys(document.components?.headers ?? {})).toEqual([...ofCommands, 'Location', 'Content-Language', 'Retry-After']);

@@ -21,26 +21,21 @@ const IfMatch = ApiHeader({
 
 /** A route that changes an existing case: its answer and its documentation. The handler answers with `Accepted`. */
 export const CommandResponses = (): MethodDecorator =>
-  applyDecorators(
-    UseInterceptors(CommandAnswerInterceptor),
-    IdempotencyKey,
-    IfMatch,
-    ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503),
-  );
+  applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, IfMatch, ApiProblems(400, 404, 409, 412, 413, 415, 422));
 
 /** A route that creates a case: as `CommandResponses`, with 201 and `Location`. */
 export const CreationResponses = (): MethodDecorator =>
-  applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 401, 403, 409, 413, 415, 422, 500, 503));
+  applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 409, 413, 415, 422));
 
 /** A route that changes several cases, whatever their versions. */
 export const ManyCasesResponses = (): MethodDecorator =>
   applyDecorators(IdempotencyKey, ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 500, 503));
 
 /** A route that sets something going and changes no case. */
-export const ActResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 413, 415, 500, 503);
+export const ActResponses = (): MethodDecorator => ApiProblems(400, 404, 413, 415);
 
 /** A route that reads. */
-export const QueryResponses = (): MethodDecorator => ApiProblems(400, 401, 403, 404, 500, 503);
+export const QueryResponses = (): MethodDecorator => ApiProblems(400, 404);
 
 /**
  * A route that reads something with a version: as `QueryResponses`, with `ETag`. The handler answers with `Versioned`.

@@ -1,4 +1,4 @@
-import { LocalTokenScheme, type AccessPolicy, type BearerScheme, type HttpPolicies } from '../index';
+import { LocalTokenScheme, unlimited, type AccessPolicy, type ApiKeyScheme, type BearerScheme, type HttpPolicies } from '../index';
 
 const roles: Readonly<Record<string, readonly string[]>> = {
   'thing.create': ['editor'],
@@ -11,7 +11,8 @@ const rolesFor = (action: string): readonly string[] => roles[action] ?? [];
 
 const access: AccessPolicy = {
   rolesFor,
-  decide({ roles: held, caseId: own }, action, caseId) {
+  decide({ roles: held, caseId: own, scopes }, action, caseId) {
+    if (scopes && !scopes.includes(action)) return { allowed: false, hide: false };
     const actAs = rolesFor(action).find((role) => held.includes(role));
     if (actAs === undefined) return { allowed: false, hide: false };
     return actAs === 'guest' && own !== caseId ? { allowed: false, hide: true } : { allowed: true, actAs };
@@ -24,11 +25,22 @@ const guestTokens: BearerScheme = {
   authenticate: (token) => Promise.resolve(/^T-\d+$/.test(token) ? { id: 'guest', roles: ['guest'], caseId: token } : null),
 };
 
+/** The one key of a program that creates things. */
+export const THINGS_KEY = 'things-key';
+
+const apiKeys: ApiKeyScheme = {
+  scopes: ['thing.create'],
+  authenticate: (key) =>
+    Promise.resolve(key === THINGS_KEY ? { id: 'a-program', roles: ['editor'], scopes: ['thing.create'], apiKeyId: 'key-1' } : null),
+};
+
 export const localKey = Buffer.alloc(32, 1);
 
 export const policies: HttpPolicies = {
   access,
   bearerSchemes: [guestTokens, new LocalTokenScheme(localKey)],
+  apiKeys,
+  limits: unlimited,
   refusals: { 'already-broken': { status: 409, title: 'Already broken', detail: 'It broke before.' } },
   parseCaseId: (text) => (/^t-\d+$/i.test(text) ? text.toUpperCase() : null),
   languages: ['en', 'nl'],
