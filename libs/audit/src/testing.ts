@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startEventStoreServer, type EventStoreServer } from '@embedded/eventstore';
 import { chainHash, EventLog, GENESIS, type EventMetadata, type RecordedEvent } from '@platform/event-store';
 import { ReadStore } from '@platform/read-store';
-import { FileKeyStore, InstallationSecret, SealedFields } from '@redress/privacy';
+import { openInstallationKeys, SealedFields, type InstallationSecret, type KeyStore } from '@redress/privacy';
 import { eventStoreUrl } from '../../../test/support/event-store-url';
 import { eventually } from '../../../test/support/eventually';
 import { mongoUrl } from '../../../test/support/mongo-url';
@@ -103,14 +103,14 @@ export class NotaryWorkshop {
 
   private constructor(
     readonly dataDir: string,
-    private readonly keys: FileKeyStore,
+    private readonly keys: KeyStore,
     readonly secret: InstallationSecret,
   ) {}
 
   static async open(): Promise<NotaryWorkshop> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'redress-notary-'));
-    const keys = await FileKeyStore.open(path.join(dataDir, 'keys'), randomBytes(32));
-    return new NotaryWorkshop(dataDir, keys, await InstallationSecret.open(keys));
+    const { keys, secret } = await openInstallationKeys({ dataDir, keysUrl: undefined }, randomBytes(32));
+    return new NotaryWorkshop(dataDir, keys, secret);
   }
 
   /** Another, empty database. */

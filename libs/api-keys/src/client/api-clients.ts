@@ -69,6 +69,6 @@ export class ApiClients {
   }
 
   private async history(id: string) {
-    return (await this.streams.read(id)).map(({ event, metadata }) => ({ event, at: metadata.occurredAt }));
+    return (await this.streams.read(id)).map(({ event, metadata: { occurredAt, actor } }) => ({ event, at: occurredAt, by: actor.id }));
   }
 }

@@ -1,28 +1,9 @@
-import { Buffer } from 'node:buffer';
 import { KeyStoreUnavailable, type RecordedEvent } from '@platform/event-store';
-import { SealedFields, type KeyStore } from '@redress/privacy';
+import { SealedFields } from '@redress/privacy';
+import { KeysInMemory } from '../testing/keys-in-memory';
 import { OpenedValues } from './opened-values';
 
 const stream = 'complaint-KL-7F3K9-2QDXM';
-
-/** Keys in memory, which can be destroyed, or out of reach. */
-class Keys implements KeyStore {
-  readonly kept = new Map<string, Buffer>();
-  isAway = false;
-
-  find(name: string): Promise<Buffer | undefined> {
-    return this.isAway ? Promise.reject(new Error('away')) : Promise.resolve(this.kept.get(name));
-  }
-  obtain(name: string): Promise<Buffer> {
-    const key = this.kept.get(name) ?? Buffer.alloc(32, 5);
-    this.kept.set(name, key);
-    return Promise.resolve(key);
-  }
-  destroy(name: string): Promise<void> {
-    this.kept.delete(name);
-    return Promise.resolve();
-  }
-}
 
 const eventWith = (data: unknown, type = 'NoteAdded'): RecordedEvent => ({
   id: 'e-1',
@@ -35,22 +16,22 @@ const eventWith = (data: unknown, type = 'NoteAdded'): RecordedEvent => ({
 });
 
 /** A note as it is stored, by an installation with these keys. */
-const storedNote = async (keys: Keys) => {
+const storedNote = async (keys: KeysInMemory) => {
   const seal = await new SealedFields(keys).sealing(stream, true);
   return eventWith({ note: seal('e-1/note', 'Sanne called.'), by: 'phone' });
 };
 
 /** Opens it in a process that has not opened anything before, with these events in the log. */
-const openedBy = async (keys: Keys, event: RecordedEvent, ...inLog: readonly RecordedEvent[]) => {
+const openedBy = async (keys: KeysInMemory, event: RecordedEvent, ...inLog: readonly RecordedEvent[]) => {
   const [opened] = await new OpenedValues({ read: () => Promise.resolve(inLog) }, new SealedFields(keys)).open([event]);
   return opened?.data;
 };
 
 describe('what is opened for an auditor', () => {
-  let keys: Keys;
+  let keys: KeysInMemory;
   let note: RecordedEvent;
   beforeEach(async () => {
-    keys = new Keys();
+    keys = new KeysInMemory();
     note = await storedNote(keys);
   });
 
@@ -66,7 +47,7 @@ describe('what is opened for an auditor', () => {
     expect(await openedBy(keys, note, note)).toEqual(note.data);
   });
   it('stays sealed when somebody moved it to another case', async () => {
-    keys.kept.set('complaint-KL-00000-00000', Buffer.alloc(32, 5));
+    await keys.obtain('complaint-KL-00000-00000');
     const moved = { ...note, stream: 'complaint-KL-00000-00000' };
     expect(await openedBy(keys, moved, moved)).toEqual(note.data);
   });

@@ -1,7 +1,7 @@
 import { at } from '@platform/decider/testing';
 import { acknowledged, evidenceExamples, planned, received } from '../../testing';
 import { detailed, recordedUpTo } from '../../testing/case-documents';
-import { effectiveAt, untilMoment } from './moment.projection';
+import { effectiveAt, knownBy, untilMoment } from './moment.projection';
 
 const late = { happenedAt: '2026-06-01T14:00:00.000Z', because: 'No network at the customer.' };
 const acknowledgedLate = { ...acknowledged, data: { ...acknowledged.data, late } };
@@ -76,5 +76,31 @@ describe('the case as it was after a revision', () => {
     const readable = road.filter(({ revision }) => revision !== 3);
     expect(untilMoment(readable, { revision: 3 })).toEqual({ events: [], at: '' });
     expect(untilMoment(readable, { revision: 4 }).events.map(({ revision }) => revision)).toEqual([0, 1, 2, 4]);
+  });
+});
+
+describe('what was known of a case at an instant', () => {
+  it.each([
+    ['nothing before the report was typed in, although it had been received', '2026-06-01T08:04:59.999Z', 0],
+    ['the report from when it was typed in', '2026-06-01T08:05:00.000Z', 1],
+    ['everything of one append', '2026-06-01T08:20:00.000Z', 3],
+    ['everything today', '2027-01-01T00:00:00.000Z', 7],
+  ])('is %s', (_, instant, count) => {
+    expect(knownBy(road, instant)).toEqual(road.slice(0, count));
+  });
+  it('leaves out a call that was made by then and typed in later', () => {
+    const events = detailed(...recordedUpTo.registered, at('2026-06-02T09:00:00.000Z', acknowledgedLate));
+    const knownThen = (instant: string) =>
+      untilMoment(knownBy(events, instant), { at: '2026-06-01T14:00:00.000Z' }).events.map(({ revision }) => revision);
+    expect(knownThen('2026-06-02T08:59:59.999Z')).toEqual([0, 1, 2]);
+    expect(knownThen('2026-06-02T09:00:00.000Z')).toEqual([0, 1, 2, 3]);
+  });
+  it('leaves no hole where the clocks of two processes differ', () => {
+    const events = detailed(
+      ...recordedUpTo.registered,
+      at('2026-06-02T09:00:05.000Z', acknowledged),
+      at('2026-06-02T09:00:00.000Z', planned),
+    );
+    expect(knownBy(events, '2026-06-02T09:00:00.000Z')).toEqual(events);
   });
 });

@@ -52,6 +52,16 @@ describe.each(kinds)('a long list as %s', (_, made) => {
     }
   }
 
+  it('is not begun before somebody reads it', async () => {
+    const source = new Source();
+    const file = made(source.rows(), unexpected);
+    await new Promise(setImmediate);
+    expect(source.fetched).toBe(0);
+    file.destroy();
+    await once(file, 'close');
+    expect(source.fetched).toBe(0);
+  });
+
   it('is fetched no faster than it is read, and no further once the reader has gone', async () => {
     const source = new Source();
     const file = made(source.rows(), unexpected);

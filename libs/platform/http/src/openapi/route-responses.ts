@@ -29,7 +29,7 @@ export const CreationResponses = (): MethodDecorator =>
 
 /** A route that changes several cases, whatever their versions. */
 export const ManyCasesResponses = (): MethodDecorator =>
-  applyDecorators(IdempotencyKey, ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 500, 503));
+  applyDecorators(IdempotencyKey, ApiProblems(400, 404, 409, 413, 415, 422));
 
 /** A route that sets something going and changes no case. */
 export const ActResponses = (): MethodDecorator => ApiProblems(400, 404, 413, 415);
