@@ -25,6 +25,9 @@ const nothingToSeal: Sealer = {
     }),
 };
 
+/** The answer to a command about a client: without a position, since no view follows these streams and nobody can wait for it. */
+export type ClientAccepted = Omit<Accepted, 'position'>;
+
 /** A rule about a client with its command already in it. */
 export type ApiClientRule = (client: ApiClient) => Decision<ApiClientEvent, ApiKeyRejection>;
 
@@ -41,8 +44,9 @@ export class ApiClients {
   }
 
   /** Carries a command about a client out. As {@link DeciderStream.decide}, for rules that refuse with reasons a caller can be told. */
-  decide(client: string, request: CommandRequest, context: CommandContext, rule: ApiClientRule): Promise<Accepted> {
-    return this.clients.decide(client, request, context, rule);
+  async decide(client: string, request: CommandRequest, context: CommandContext, rule: ApiClientRule): Promise<ClientAccepted> {
+    const { position: _, ...accepted } = await this.clients.decide(client, request, context, rule);
+    return accepted;
   }
 
   /** Writes a client into the directory, before anything is written about it: so no key can be missing in a list. @throws what {@link decide} throws */
