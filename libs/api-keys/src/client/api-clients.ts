@@ -1,6 +1,7 @@
 import { foldAll, type Decision } from '@platform/decider';
 import {
   DeciderStream,
+  KeyedLock,
   type Accepted,
   type CommandContext,
   type CommandRequest,
@@ -36,6 +37,7 @@ export class ApiClients {
   private readonly streams: EventStreams<ApiClientEvent>;
   private readonly clients: DeciderStream<ApiClient, ApiClientEvent>;
   private readonly directory: DeciderStream<ClientDirectory, ApiClientEvent>;
+  private readonly naming = new KeyedLock();
 
   constructor(parts: Omit<DeciderStreamParts<ApiClient, ApiClientEvent>, 'fold' | 'sealer'>) {
     this.streams = parts.streams;
@@ -49,10 +51,16 @@ export class ApiClients {
     return accepted;
   }
 
-  /** Writes a client into the directory, before anything is written about it: so no key can be missing in a list. @throws what {@link decide} throws */
+  /**
+   * Writes a client into the directory, before anything is written about it: so no key can be missing in a list. One after the other, since they all write there.
+   *
+   * @throws what {@link decide} throws
+   */
   async name(client: string, { actor, correlationId }: CommandContext): Promise<void> {
     const request = { name: 'name-client', body: { client } };
-    await this.directory.decide(DIRECTORY, request, { actor, correlationId }, (directory) => decideNameClient(client, directory));
+    await this.naming.run(DIRECTORY, () =>
+      this.directory.decide(DIRECTORY, request, { actor, correlationId }, (directory) => decideNameClient(client, directory)),
+    );
   }
 
   /** The names of all clients, in the order in which they came. @throws EventStoreUnavailable */
