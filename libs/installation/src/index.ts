@@ -9,6 +9,5 @@ export {
 } from './engines-file';
 export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
-export { satelliteCategory, type Satellite } from './satellite-category';
 export { serviceTermsOf } from './service-terms';
 export { encryptionKeyOnOneMachine, readInstallationSettings } from './settings';
