@@ -36,7 +36,7 @@ describe('the API key of a program', () => {
     const { id, key } = body;
     expect(status).toBe(201);
     expect(body).toEqual({ id: expect.stringMatching(/^portal\.[0-9a-f]{12}$/), revision: 0, events: ['ApiKeyIssued'], key });
-    expect(headers.get('Location')).toBe(`${KEYS}/${String(id)}`);
+    expect([headers.get('Location'), headers.get('ETag'), headers.get('X-Log-Position')]).toEqual([`${KEYS}/${String(id)}`, '"0"', null]);
     const reported = await bring(key);
     expect([reported.status, reported.body['events']]).toEqual([201, ['ReportReceived']]);
     const auditor = await tokenFor(installation, 'auditor');

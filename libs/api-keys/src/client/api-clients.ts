@@ -1,6 +1,7 @@
 import { foldAll, type Decision } from '@platform/decider';
 import {
   DeciderStream,
+  KeyedLock,
   type Accepted,
   type CommandContext,
   type CommandRequest,
@@ -25,6 +26,9 @@ const nothingToSeal: Sealer = {
     }),
 };
 
+/** The answer to a command about a client: without a position, since no view follows these streams and nobody can wait for it. */
+export type ClientAccepted = Omit<Accepted, 'position'>;
+
 /** A rule about a client with its command already in it. */
 export type ApiClientRule = (client: ApiClient) => Decision<ApiClientEvent, ApiKeyRejection>;
 
@@ -33,6 +37,7 @@ export class ApiClients {
   private readonly streams: EventStreams<ApiClientEvent>;
   private readonly clients: DeciderStream<ApiClient, ApiClientEvent>;
   private readonly directory: DeciderStream<ClientDirectory, ApiClientEvent>;
+  private readonly naming = new KeyedLock();
 
   constructor(parts: Omit<DeciderStreamParts<ApiClient, ApiClientEvent>, 'fold' | 'sealer'>) {
     this.streams = parts.streams;
@@ -41,14 +46,21 @@ export class ApiClients {
   }
 
   /** Carries a command about a client out. As {@link DeciderStream.decide}, for rules that refuse with reasons a caller can be told. */
-  decide(client: string, request: CommandRequest, context: CommandContext, rule: ApiClientRule): Promise<Accepted> {
-    return this.clients.decide(client, request, context, rule);
+  async decide(client: string, request: CommandRequest, context: CommandContext, rule: ApiClientRule): Promise<ClientAccepted> {
+    const { position: _, ...accepted } = await this.clients.decide(client, request, context, rule);
+    return accepted;
   }
 
-  /** Writes a client into the directory, before anything is written about it: so no key can be missing in a list. @throws what {@link decide} throws */
+  /**
+   * Writes a client into the directory, before anything is written about it: so no key can be missing in a list. One after the other, since they all write there.
+   *
+   * @throws what {@link decide} throws
+   */
   async name(client: string, { actor, correlationId }: CommandContext): Promise<void> {
     const request = { name: 'name-client', body: { client } };
-    await this.directory.decide(DIRECTORY, request, { actor, correlationId }, (directory) => decideNameClient(client, directory));
+    await this.naming.run(DIRECTORY, () =>
+      this.directory.decide(DIRECTORY, request, { actor, correlationId }, (directory) => decideNameClient(client, directory)),
+    );
   }
 
   /** The names of all clients, in the order in which they came. @throws EventStoreUnavailable */

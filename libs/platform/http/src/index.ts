@@ -6,6 +6,7 @@ export { issueLocalToken, LocalTokenScheme, type LocalTokenClaims } from './acce
 export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
 export { credentialsIn, type Credentials } from './access/credentials';
 export { callerOf, type Caller, type Principal } from './access/principal';
+export { addressOf } from './application/address';
 export { createHttpApplication, type HttpApplicationOptions, type RequestObserver } from './application/create-http-application';
 export { CaseId } from './command/case-id.decorator';
 export { CommandAnswer } from './command/command.answer';

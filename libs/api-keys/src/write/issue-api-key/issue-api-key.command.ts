@@ -1,9 +1,10 @@
 import { Command } from '@nestjs/cqrs';
-import type { Accepted, CommandContext } from '@platform/event-store';
+import type { CommandContext } from '@platform/event-store';
+import type { ClientAccepted } from '../../client/api-clients';
 import type { IssueApiKeyDto } from './issue-api-key.dto';
 
 /** The answer to a key that was issued; with the key itself the first time. */
-export interface IssuedApiKey extends Accepted {
+export interface IssuedApiKey extends ClientAccepted {
   readonly key?: string;
 }
 

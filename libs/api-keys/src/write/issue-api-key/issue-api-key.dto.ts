@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Action } from '@redress/access';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
 import { CLIENT } from '../../client/api-key-text';
 import { grantableScopes } from '../../client/scopes';
 
@@ -14,7 +14,6 @@ export class IssueApiKeyDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(grantableScopes.length)
-  @ArrayUnique()
   @IsIn(grantableScopes, { each: true })
   @ApiProperty({ isArray: true, enum: [...grantableScopes], minItems: 1, maxItems: grantableScopes.length })
   scopes!: Action[];

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../application/address';
 import { HttpPolicies } from '../http-policies';
 import { ProblemError } from '../problem/problem-error';
 import { refuseAfter } from '../rate-limit/too-many-requests';
@@ -25,14 +26,15 @@ export class AuthenticationGuard implements CanActivate {
     return true;
   }
 
-  private async signIn({ headers, ip }: FastifyRequest): Promise<Principal> {
+  private async signIn(request: FastifyRequest): Promise<Principal> {
     const { failures } = this.policies.limits;
-    refuseAfter(await failures.waitOf(ip));
-    const credentials = credentialsIn(headers);
+    const address = addressOf(request);
+    refuseAfter(await failures.waitOf(address));
+    const credentials = credentialsIn(request.headers);
     if (!credentials) throw unauthenticated('A bearer token is needed: Authorization: Bearer <token>.', 'Bearer');
     const principal = await this.principalOf(credentials);
     if (principal) return principal;
-    await failures.count(ip);
+    await failures.count(address);
     throw invalid[credentials.kind]();
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../application/address';
 import { pathOf } from '../application/path';
 import type { RateLimiter } from './rate-limits';
 import { refuseAfter } from './too-many-requests';
@@ -10,6 +11,7 @@ import { refuseAfter } from './too-many-requests';
  */
 export const limitAddresses =
   (addresses: RateLimiter, exempt: readonly string[]) =>
-  async ({ ip, url }: FastifyRequest): Promise<void> => {
-    if (!exempt.includes(pathOf(url))) refuseAfter(await addresses.count(ip));
+  async (request: FastifyRequest): Promise<void> => {
+    const address = addressOf(request);
+    if (!exempt.includes(pathOf(request.url))) refuseAfter(await addresses.count(address));
   };

@@ -1,4 +1,4 @@
-import { callerOf, credentialsIn, type Caller, type RequestObserver } from '@platform/http';
+import { addressOf, callerOf, credentialsIn, type Caller, type RequestObserver } from '@platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routeOf } from '../route-of';
 import { FirstWithin } from './first-within';
@@ -57,15 +57,15 @@ export class SecurityWatch {
     ];
   }
 
-  private signIn({ headers, ip }: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const credentials = credentialsIn(headers);
+  private signIn(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
+    const credentials = credentialsIn(request.headers);
     if (caller && credentials) return this.signIns.isFirst(this.parts.digest(credentials.secret)) ? [granted('sign-in')] : [];
     if (statusCode !== UNAUTHENTICATED) return [];
-    return credentials || this.refusals.isFirst(`nothing shown from ${ip}`) ? [refused('sign-in')] : [];
+    return credentials || this.refusals.isFirst(`nothing shown from ${addressOf(request)}`) ? [refused('sign-in')] : [];
   }
 
-  private oneTooMany({ ip }: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${caller?.principal.id ?? ip}`);
+  private oneTooMany(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
+    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${caller?.principal.id ?? addressOf(request)}`);
     return isTold ? [refused('rate-limit')] : [];
   }
 
@@ -83,7 +83,7 @@ export class SecurityWatch {
       status: reply.statusCode,
       ...whoWantedWhat(callerOf(request)),
       ...(about !== undefined && { about }),
-      address: this.parts.digest(request.ip),
+      address: this.parts.digest(addressOf(request)),
       correlationId: request.id,
     };
   }
