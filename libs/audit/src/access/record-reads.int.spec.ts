@@ -2,11 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEventStoreServer, type EventStoreServer } from '@embedded/eventstore';
-import { Controller, Get, Global, Module, type INestApplication, type StreamableFile } from '@nestjs/common';
+import { ConsoleLogger, Controller, Get, Global, Module, type INestApplication, type StreamableFile } from '@nestjs/common';
 import { EventLog, StreamReader } from '@platform/event-store';
 import { FixedClock } from '../../../platform/event-store/src/testing';
-import { Action, createHttpApplication, HttpModule, ndjsonFile, WithoutQuery } from '@platform/http';
-import { ErrorLog, policies, tokenFor } from '../../../platform/http/src/testing';
+import {
+  Action,
+  createHttpApplication,
+  HttpModule,
+  issueLocalToken,
+  LocalTokenScheme,
+  ndjsonFile,
+  WithoutQuery,
+  type HttpPolicies,
+} from '@platform/http';
 import { SealedFields } from '@redress/privacy';
 import { AuditModule } from '../index';
 import { KeysInMemory } from '../testing/keys-in-memory';
@@ -56,7 +64,10 @@ beforeEach(async () => {
   server = await startEventStoreServer({ dataDir });
   log = new EventLog(server.url);
   keys = new KeysInMemory();
-  app = await createHttpApplication(moduleWith(log, new SealedFields(keys)), { logger: new ErrorLog(), rootPaths: [] });
+  app = await createHttpApplication(moduleWith(log, new SealedFields(keys)), {
+    logger: new ConsoleLogger({ logLevels: ['fatal'] }),
+    rootPaths: [],
+  });
   await app.listen(0, '127.0.0.1');
 });
 afterEach(async () => {
@@ -66,17 +77,28 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+const localKey = Buffer.alloc(32, 1);
+
+/** Whoever is somebody is an auditor. */
+const policies: HttpPolicies = {
+  access: { decide: () => ({ allowed: true, actAs: 'auditor' }), rolesFor: () => ['auditor'] },
+  bearerSchemes: [new LocalTokenScheme(localKey)],
+  refusals: {},
+  parseCaseId: (text) => text,
+  languages: ['en'],
+  reached: () => Promise.resolve(),
+};
+
 const moduleWith = (eventLog: EventLog, sealed: SealedFields) => {
   const secret = { keyFor: () => Buffer.alloc(32, 1) };
   const audited = { log: eventLog, secret, sealed, clock: new FixedClock(), categories: ['audit'], accessCategory: 'audit' };
-  const everybodyMay = { decide: () => ({ allowed: true, actAs: 'auditor' }) as const, rolesFor: () => ['auditor'] };
 
   @Global()
   @Module({ providers: [{ provide: StreamReader, useValue: undefined }], exports: [StreamReader] })
   class Surroundings {}
 
   @Module({
-    imports: [Surroundings, HttpModule.forRoot({ ...policies, access: everybodyMay }), AuditModule.forRoot(audited)],
+    imports: [Surroundings, HttpModule.forRoot(policies), AuditModule.forRoot(audited)],
     controllers: [ThingsOfAuditors],
   })
   class Application {}
@@ -84,7 +106,7 @@ const moduleWith = (eventLog: EventLog, sealed: SealedFields) => {
 };
 
 const get = async (route: string) => {
-  const authorization = `Bearer ${await tokenFor({ sub: 'a.auditor', roles: ['editor'] })}`;
+  const authorization = `Bearer ${await issueLocalToken(localKey, { sub: 'a.auditor', roles: ['auditor'] }, 1)}`;
   const response = await fetch(`${await app.getUrl()}/api/v1/${route}`, { headers: { authorization, 'X-Correlation-Id': 'c-1' } });
   return { status: response.status, text: await response.text() };
 };

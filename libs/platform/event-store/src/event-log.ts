@@ -1,24 +1,12 @@
-import {
-  END,
-  EventStoreDBClient,
-  jsonEvent,
-  NO_STREAM,
-  START,
-  type AllStreamResolvedEvent,
-  type JSONType,
-  type ResolvedEvent,
-  type StreamingRead,
-} from '@eventstore/db-client';
+import { END, EventStoreDBClient, jsonEvent, NO_STREAM, START, type JSONType } from '@eventstore/db-client';
 import { AppendSlots } from './append-slots';
-import { toRecordedEvent } from './client-event';
+import { collected } from './collected';
 import type { EventToAppend, LogPosition, RecordedEvent } from './recorded-event';
 import { Resilience } from './resilience';
-import { isNoPosition, isNoStream, isWrongRevision, StreamMovedOn } from './store-errors';
+import { isNoPosition, isWrongRevision, StreamMovedOn } from './store-errors';
 import { subscribe, type LogSignal, type SubscriptionOptions } from './subscription';
 import { TimeBudget } from './time-budget';
-import { withinTime } from './time-limit';
-
-type Reading = Pick<StreamingRead<ResolvedEvent | AllStreamResolvedEvent>, 'toArray' | 'cancel'>;
+import { ANSWER_WITHIN, withinTime } from './time-limit';
 
 /** What an append led to. */
 export interface Appended {
@@ -34,9 +22,6 @@ export interface NewestOptions {
 
 /** So many events of the log are fetched at once. */
 const PAGE = 500;
-
-/** How long to wait for one answer, in milliseconds. The official client knows no such limit on appends and reads. */
-const ANSWER_WITHIN = 5_000;
 
 /** The event store as streams to read and to append to, with every unknown outcome looked into. One per process. */
 export class EventLog {
@@ -183,20 +168,5 @@ export class EventLog {
   }
 }
 
-/** All events of a read; none when there is no such stream. */
-const collected = async (reading: Reading): Promise<readonly RecordedEvent[]> => {
-  try {
-    return (await withinTime(reading.toArray(), ANSWER_WITHIN, () => abandon(reading))).flatMap(toRecordedEvent);
-  } catch (error) {
-    if (isNoStream(error)) return [];
-    throw error;
-  }
-};
-
 const toClientEvent = ({ id, type, data, metadata }: EventToAppend) =>
   jsonEvent({ id, type, data: data as JSONType, metadata: metadata as JSONType });
-
-/** Lets go of a read that took too long. The client may still be connecting: how that ends is of no interest any more. */
-const abandon = (reading: Pick<Reading, 'cancel'>): void => {
-  reading.cancel().catch(() => undefined);
-};

@@ -52,11 +52,9 @@ describe('a journal', () => {
     const { streams, category } = new Counters(log);
     const id = newId();
     const others = [new EventLog(server.url), new EventLog(server.url)];
-    const writers = [log, ...others].map(
-      (own) => new Journal({ streams: new Counters(own, category).streams, sealer: backwards, id }),
-    );
+    const writers = [log, ...others].map((own) => new Journal({ streams: new Counters(own, category).streams, sealer: backwards, id }));
     const added = Array.from({ length: 30 }, (_, n) => n);
-    await Promise.all(added.map((n) => writers[n % writers.length]?.add(counted(n))));
+    await Promise.all(added.map(async (n) => writers[n % writers.length]?.add(counted(n))));
     const events = await streams.recorded(id);
     expect(events.map(({ data }) => (data as { by: number }).by).sort((a, b) => a - b)).toEqual(added);
     expect(isChained(events)).toBe(true);

@@ -1,5 +1,8 @@
 import { NoAnswer } from './store-errors';
 
+/** How long to wait for one answer, in milliseconds. The official client knows no such limit on appends and reads. */
+export const ANSWER_WITHIN = 5_000;
+
 /**
  * The promise's value, or {@link NoAnswer} when it takes longer.
  *

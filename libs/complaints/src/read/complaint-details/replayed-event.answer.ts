@@ -1,4 +1,4 @@
-import { ComplaintDetailsAnswer } from './complaint-details.answer';
+import type { ComplaintDetailsAnswer } from './complaint-details.answer';
 
 /** Who did it, in which role. */
 export class ReplayedActorAnswer {

@@ -24,9 +24,11 @@ async function* begunWhenRead(begin: () => Duplex): AsyncGenerator<Uint8Array | 
   yield* begin() as AsyncIterable<Uint8Array | string>;
 }
 
-/** Whoever reads may leave at any time. */
+/** How a pipeline ends when whoever read from it has left: they may at any time. */
+const GONE: ReadonlySet<string | undefined> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
 const tellUnlessGone =
   (failed: StreamedFileOptions['failed']) =>
   (error: NodeJS.ErrnoException | null): void => {
-    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') failed(error);
+    if (error && !GONE.has(error.code)) failed(error);
   };
