@@ -25,11 +25,17 @@ const requestFor = ({ method, path, parameters }: Operation, { token, ...about }
   const request: Request = {
     method,
     route: path,
-    segments: Object.fromEntries(inPath.map((name) => [name, encodeURIComponent(name === 'duty' ? about.dutyId : about.caseId)])),
+    segments: Object.fromEntries(inPath.map((name) => [name, segmentOf(name, about)])),
     query: [],
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   };
   return body === undefined ? request : withBody(request, body);
+};
+
+/** What stands in a path: a case, unless it is one of its duties, or the smallest size that the log had. */
+const segmentOf = (name: string, { caseId, dutyId }: Omit<Asking, 'token'>): string => {
+  const others: Readonly<Record<string, string>> = { duty: dutyId, size: '1' };
+  return encodeURIComponent(others[name] ?? caseId);
 };
 
 const settings = (parameter: Parameter, now: Date): fc.Arbitrary<(request: Request) => Request> => {
