@@ -49,7 +49,7 @@ export class LogLoad {
 
   /** Writes the log. */
   async seed() {
-    await Promise.all(this.#cases.map((events) => this.#log.append(events[0].stream, events, -1)));
+    for (const events of this.#cases) await this.#log.append(events[0].stream, events, -1);
   }
 
   /** Events per second read from the event store, each chain followed and each leaf added to the tree. */

@@ -24,7 +24,7 @@ export class ProofsModule {
     const maker = new DossierMaker({ streams, sealed, tree, reach, signing, checkpoints, signer, story, clock });
     return {
       module: ProofsModule,
-      controllers: [VerifyChainController, CheckpointsController, DossierController],
+      controllers: [VerifyChainController, DossierController, CheckpointsController],
       providers: [
         { provide: CaseVerification, useValue: verification },
         { provide: CheckpointsReader, useValue: reader },

@@ -16,7 +16,7 @@ export class CheckpointsController {
     return this.reader.page(query);
   }
 
-  /** Proves that a checkpoint goes on from an earlier one. */
+  /** Proves that the log, as it was when it held so many events, went on from when it held fewer: that a checkpoint goes on from an earlier one. */
   @Get(':size/consistency')
   @Action('audit.read')
   @QueryResponses()

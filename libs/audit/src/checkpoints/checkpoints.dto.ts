@@ -20,9 +20,9 @@ export class CheckpointsQueryDto {
   cursor?: string;
 }
 
-/** Of which checkpoint something is asked. */
+/** Of which state of the log something is asked. */
 export class CheckpointParamDto {
-  /** How many events it covers. */
+  /** How many events it held. */
   @FromDigits()
   @IsInt()
   @Min(1)
@@ -30,9 +30,9 @@ export class CheckpointParamDto {
   size!: number;
 }
 
-/** From which checkpoint on. */
+/** From which state on. */
 export class ConsistencyQueryDto {
-  /** How many events the earlier checkpoint covers. */
+  /** How many events it held earlier. */
   @FromDigits()
   @IsInt()
   @Min(1)

@@ -29,12 +29,14 @@ export class CheckpointsReader {
   }
 
   /**
-   * @throws ProblemError `not-found` when there is no such checkpoint; `validation-failed` when the earlier one is the larger one
+   * Between any two sizes that the tree has had: those of checkpoints among them.
+   *
+   * @throws ProblemError `not-found` when the tree is not so large; `validation-failed` when the earlier one is the larger one
    * @throws ViewStoreUnavailable
    */
   async consistency(from: number, size: number): Promise<ConsistencyAnswer> {
-    const { tree, checkpoints } = this.parts;
-    if (!(await checkpoints.of(size))) throw notFound();
+    const { tree } = this.parts;
+    if (size > (await tree.size())) throw notFound();
     if (from > size) throw validationFailed([{ field: 'from', message: 'must not be larger than the checkpoint' }]);
     const proof = await consistencyProof(from, size, tree.nodes());
     return { from, size, proof: proof.map((hash) => hash.toString('base64')) };

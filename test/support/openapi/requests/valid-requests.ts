@@ -19,9 +19,12 @@ const bodies = ({ body }: Operation, now: Date): fc.Arbitrary<Json | undefined> 
   return body.required ? values : fc.option(values, { nil: undefined });
 };
 
+/** How many events every log once had. */
+const SMALLEST_LOG = '1';
+
 /** The request of an operation with this body and without parameters. */
 const requestFor = ({ method, path, parameters }: Operation, { token, about }: Asking, body: Json | undefined): Request => {
-  const named = new Map(Object.entries(about));
+  const named = new Map([['size', SMALLEST_LOG], ...Object.entries(about)]);
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const request: Request = {
     method,
