@@ -14,7 +14,14 @@ export { HttpPolicies, type CaseIdParser } from './http-policies';
 export { Language } from './language/language.decorator';
 export { mountDocs } from './openapi/mount-docs';
 export { openApiDocument, type OpenApiInfo } from './openapi/open-api-document';
-export { ActResponses, CommandResponses, CreationResponses, ManyCasesResponses, QueryResponses, VersionedQueryResponses } from './openapi/route-responses';
+export {
+  ActResponses,
+  CommandResponses,
+  CreationResponses,
+  ManyCasesResponses,
+  QueryResponses,
+  VersionedQueryResponses,
+} from './openapi/route-responses';
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
 export { AfterPosition } from './query/after-position';
 export type { Versioned } from './query/versioned';
