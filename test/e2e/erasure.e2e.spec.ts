@@ -12,10 +12,10 @@ import { ServiceNowStub } from '../support/servicenow/servicenow-stub';
 /** Whom the cases are about and what was said, in words that stand nowhere else. */
 const person = {
   organisation: 'Quatschenbroek Zeilmakerij',
-  name: 'Xanthippe Wollewarr-Kwakernaak',
+  name: 'Xanthippe Wollewarr-Fnuikstra',
   email: 'x.wollewarr@quatschenbroek.nl',
   phone: '+31 6 97531864',
-  customerId: 'Kenmerk-Zwiebelfisch',
+  customerId: 'Zwiebelfisch-86420975',
 };
 const told = {
   subject: 'Flabbergasting brouhaha',
@@ -23,7 +23,12 @@ const told = {
   desiredOutcome: 'A cantankerous gobbledygook.',
   rationale: 'They are discombobulated.',
 };
-const said = { note: 'Lollygagging.', message: 'Kerfuffle, taradiddle.', resolution: 'Bumfuzzled.', reason: 'Whippersnapper, persnickety.' };
+const said = {
+  note: 'Lollygagging.',
+  message: 'Kerfuffle, taradiddle.',
+  resolution: 'Bumfuzzled.',
+  reason: 'Whippersnapper, persnickety.',
+};
 const secrets = new Secrets(Object.values({ ...person, ...told, ...said }));
 
 /** Somebody else, who is not erased. */
@@ -206,7 +211,9 @@ describe('a search for the person', () => {
       ...erased.map(async (id) => (await ops(installation.env, 'replay', id)).stdout),
     ]);
     for (const text of exports) expect([text.length > 0, secrets.in(Buffer.from(text))]).toEqual([true, []]);
-    const lines = (await textOf('complaints', 'handler', 'text/csv')).split('\r\n').filter((line) => erased.some((id) => line.includes(id)));
+    const lines = (await textOf('complaints', 'handler', 'text/csv'))
+      .split('\r\n')
+      .filter((line) => erased.some((id) => line.includes(id)));
     expect([lines.length, lines.flatMap((line) => secrets.in(Buffer.from(line)))]).toEqual([3, []]);
   }, 120_000);
 

@@ -4,7 +4,11 @@ export class Secrets {
   readonly words: readonly string[];
 
   constructor(texts: readonly string[]) {
-    const words = texts.join(' ').toLowerCase().match(/[a-z]{6,}|\d{8}/g) ?? [];
+    const words =
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z]{6,}|\d{8}/g) ?? [];
     this.words = [...new Set(words.flatMap((word) => [word, word.slice(0, 6)]))];
   }
 

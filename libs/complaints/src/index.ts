@@ -7,7 +7,6 @@ export { AutomationsModule, type OutsideWorld } from './automation/automations.m
 export { CaseSecrets } from './erasure/case-secrets';
 export { KeptLetters } from './erasure/kept-letters';
 export { RETENTION_TERMS } from './erasure/retention-terms';
-export type { RetentionTerms } from './erasure/retention.policy';
 export { CaseDuties, type CaseDuty } from './duties/case-duties';
 export { DutyRuns } from './duties/list/duty-runs';
 export { dutiesId, type DutyTerms, type DutyUse } from './duties/duties.projection';

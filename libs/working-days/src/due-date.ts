@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import { addWorkingDays, workingDaysBetween } from './counting';
 import { reasonOff } from './day-off';
-import { daysAfter, toPlainDate, type LocalDate } from './local-date';
+import { daysAfter, type LocalDate } from './local-date';
 import type { SkipReason } from './skip-reason';
 import { endOfDay, localDateOf, type Instant } from './time-zone';
 

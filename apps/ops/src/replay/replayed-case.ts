@@ -15,7 +15,7 @@ import {
 } from '@redress/complaints';
 import type { openStreams } from '@redress/installation';
 import { foundHistory } from './found-history';
-import type { Shape } from './personal-data';
+import { withoutPersonalData, type Shape } from './personal-data';
 
 /** A case as it was at a moment, and everything that had happened to it by then. */
 export interface ReplayedCase {
@@ -49,7 +49,7 @@ export interface ReplayOptions {
 }
 
 /**
- * Replays a case from its events. When an event that cannot be read took effect is unknown: it is told whatever the moment.
+ * Replays a case from its events. What was erased is left out. When an event that cannot be read took effect is unknown: it is told whatever the moment.
  *
  * @throws Error in one line when there is no such case, or it had not begun at the moment
  */
@@ -66,7 +66,10 @@ export const replayedCase = async (
   const timeZone = timeline.timeZone ?? defaultTimeZone;
   const revisions = new Set(until.map(({ revision }) => revision));
   const entries = timeline.entries.filter(({ revision }) => revisions.has(revision));
-  const shown = (await shape(streams.streamOf(id), entries)) as readonly ShownEntry[];
+  const shown = (await (timeline.erasedAt === undefined ? shape : withoutPersonalData)(
+    streams.streamOf(id),
+    entries,
+  )) as readonly ShownEntry[];
   const { state, current, deadlinesStoppedAt } = document;
   const lookedAt = at ?? new Date().toISOString();
   return {

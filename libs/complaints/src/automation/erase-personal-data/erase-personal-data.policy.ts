@@ -1,4 +1,5 @@
 import { erasedFrom, type ErasureFacts, type RetentionTerms } from '../../erasure/retention.policy';
+import type { ComplaintEvent } from '../../events/complaint-events';
 import type { CaseEvent } from '../../read/case-event';
 import type { Duty } from '../duty';
 
@@ -13,32 +14,41 @@ export interface CaseErasure extends ErasureFacts {
 /** Before the first event of a case. */
 export const noErasure: CaseErasure = { isErased: false };
 
-/** What is known about the erasure of a case after an event. */
-export const erasureAfter = (erasure: CaseErasure, { id, occurredAt, event: { type, data } }: CaseEvent): CaseErasure => {
-  switch (type) {
-    case 'ComplaintClosed':
-    case 'ComplaintWithdrawn':
-      return { ...erasure, endedAt: occurredAt, endedBy: id };
-    case 'ReportTriaged':
-      return data.classification === 'incident' ? { ...erasure, endedAt: occurredAt, endedBy: id } : open(erasure);
-    case 'ComplaintReopened':
-      return open(erasure);
-    case 'LegalHoldPlaced':
-      return { ...erasure, holdUntil: data.until };
-    case 'LegalHoldLifted':
-      return lifted(erasure);
-    case 'ErasureApproved':
-      return { ...erasure, approvedAt: occurredAt, approvedBy: id };
-    case 'PersonalDataErased':
-      return { ...erasure, isErased: true };
-    default:
-      return erasure;
-  }
+type DataOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { readonly type: Type }>['data'];
+type Recording = Pick<CaseEvent, 'id' | 'occurredAt'>;
+type Changes = {
+  readonly [Type in ComplaintEvent['type']]?: (erasure: CaseErasure, data: DataOf<Type>, recording: Recording) => CaseErasure;
 };
+
+const ended = (erasure: CaseErasure, _: unknown, { id, occurredAt }: Recording): CaseErasure => ({
+  ...erasure,
+  endedAt: occurredAt,
+  endedBy: id,
+});
 
 const open = ({ endedAt: _at, endedBy: _by, ...erasure }: CaseErasure): CaseErasure => erasure;
 
 const lifted = ({ holdUntil: _, ...erasure }: CaseErasure): CaseErasure => erasure;
+
+const changes: Changes = {
+  ComplaintClosed: ended,
+  ComplaintWithdrawn: ended,
+  ReportTriaged: (erasure, data, recording) => (data.classification === 'incident' ? ended(erasure, data, recording) : open(erasure)),
+  ComplaintReopened: open,
+  LegalHoldPlaced: (erasure, { until }) => ({ ...erasure, holdUntil: until }),
+  LegalHoldLifted: lifted,
+  ErasureApproved: (erasure, _, { id, occurredAt }) => ({ ...erasure, approvedAt: occurredAt, approvedBy: id }),
+  PersonalDataErased: (erasure) => ({ ...erasure, isErased: true }),
+};
+
+/** What is known about the erasure of a case after an event. */
+export const erasureAfter = (erasure: CaseErasure, { event: { type, data }, ...recording }: CaseEvent): CaseErasure =>
+  changed(type, { erasure, data, recording });
+
+const changed = <Type extends ComplaintEvent['type']>(
+  type: Type,
+  { erasure, data, recording }: { readonly erasure: CaseErasure; readonly data: DataOf<Type>; readonly recording: Recording },
+): CaseErasure => changes[type]?.(erasure, data, recording) ?? erasure;
 
 /**
  * A case is erased when two admins agreed, or when it was kept long enough: once it is over, and on no legal hold (rule 7).

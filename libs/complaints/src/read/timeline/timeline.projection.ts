@@ -35,11 +35,11 @@ export interface TimelineDocument {
 }
 
 const evolve = (before: TimelineDocument | null, { id, revision, occurredAt: at, actor, event }: CaseEvent): TimelineDocument => {
-  const { timeZone = timeZoneOf(event), entries, erasedAt = erasureOf(event, at) } = before ?? { entries: [] };
+  const { timeZone = timeZoneOf(event), entries } = before ?? { entries: [] };
   const late = lateOf(event);
   const about = 'about' in event.data ? typeOf(event.data.about, entries) : undefined;
   const entry = { id, revision, at, actor, ...event, ...(late && { late }), ...(about && { about }) };
-  return { ...(timeZone && { timeZone }), ...(erasedAt && { erasedAt }), entries: [...entries, entry] };
+  return { ...(timeZone && { timeZone }), ...erasureAfter(before, event, at), entries: [...entries, entry] };
 };
 
 /** What happened to every case. */
@@ -55,7 +55,10 @@ const typeOf = (id: string, entries: readonly TimelineEntry[]): TimelineEntry['t
 const timeZoneOf = (event: ComplaintEvent): string | undefined =>
   event.type === 'ComplaintRegistered' ? event.data.due[0]?.basis.timeZone : undefined;
 
-const erasureOf = ({ type }: ComplaintEvent, at: string): string | undefined => (type === 'PersonalDataErased' ? at : undefined);
+const erasureAfter = (before: TimelineDocument | null, { type }: ComplaintEvent, at: string): Pick<TimelineDocument, 'erasedAt'> => {
+  const erasedAt = type === 'PersonalDataErased' ? at : before?.erasedAt;
+  return erasedAt === undefined ? {} : { erasedAt };
+};
 
 const lateOf = ({ type, data }: ComplaintEvent): TimelineEntry['late'] => {
   if (type === 'ReportReceived' && data.backdatedBecause !== undefined)

@@ -14,7 +14,7 @@ const evolve = (before: WorklistDocument | null, { event, occurredAt }: CaseEven
   const deadlines = deadlinesAfter(before?.deadlines ?? noDeadlines, event, occurredAt);
   const due = dueOf(deadlines);
   return {
-    ...(event.type === 'PersonalDataErased' ? { erasedAt: occurredAt } : erasureAndSearchOf(before)),
+    ...erasureAndSearchAfter(before, event, occurredAt),
     facts: known,
     deadlines,
     updatedAt: occurredAt,
@@ -25,10 +25,14 @@ const evolve = (before: WorklistDocument | null, { event, occurredAt }: CaseEven
 };
 
 /** Once it is erased nobody finds a case any more by what was said in it. */
-const erasureAndSearchOf = (before: WorklistDocument | null): Pick<WorklistDocument, 'erasedAt' | 'search'> => ({
-  ...(before?.erasedAt && { erasedAt: before.erasedAt }),
-  ...(before?.search && { search: before.search }),
-});
+const erasureAndSearchAfter = (
+  before: WorklistDocument | null,
+  { type }: ComplaintEvent,
+  at: string,
+): Pick<WorklistDocument, 'erasedAt' | 'search'> => {
+  if (type === 'PersonalDataErased') return { erasedAt: at };
+  return { ...(before?.erasedAt && { erasedAt: before.erasedAt }), ...(before?.search && { search: before.search }) };
+};
 
 const dueOf = (deadlines: CaseDeadlines): WorklistDocument['due'] => {
   const plan = deadlines.deadlines.find(({ deadline }) => deadline === 'plan')?.dueAt;

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { everyState, noted, upTo } from '../../testing';
+import { dataErased, everyState, noted, upTo } from '../../testing';
 import { decideAddNote } from './add-note.decide';
 
 const given = decisionSpec(complaintFold, decideAddNote);
@@ -16,6 +16,11 @@ describe('add a note for colleagues', () => {
     given(...upTo.registered, noted)
       .when(note)
       .then(noted);
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, dataErased)
+      .when(note)
+      .thenRejected('already-erased');
   });
   it('is refused for a case that is not there', () => {
     given().when(note).thenRejected('not-found');

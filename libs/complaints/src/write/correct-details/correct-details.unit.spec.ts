@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { everyState, triagedAsIncident, upTo, withdrawn } from '../../testing';
+import { dataErased, everyState, triagedAsIncident, upTo, withdrawn } from '../../testing';
 import { decideCorrectDetails, type CorrectDetails } from './correct-details.decide';
 
 const given = decisionSpec(complaintFold, decideCorrectDetails);
@@ -39,6 +39,11 @@ describe('correct the details of a case', () => {
       given().when({ changes, reason }).thenInvalid('changes');
     },
   );
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, dataErased)
+      .when(misheard)
+      .thenRejected('already-erased');
+  });
   it('is refused for a case that is not there', () => {
     given().when(misheard).thenRejected('not-found');
   });

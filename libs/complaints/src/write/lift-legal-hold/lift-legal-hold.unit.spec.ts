@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { everyState, holdLifted, holdPlaced, upTo } from '../../testing';
+import { dataErased, everyState, holdLifted, holdPlaced, upTo } from '../../testing';
 import { decideLiftLegalHold } from './lift-legal-hold.decide';
 
 const given = decisionSpec(complaintFold, decideLiftLegalHold);
@@ -38,6 +38,11 @@ describe('lift a legal hold', () => {
     given(...upTo.closed, holdPlaced, holdLifted)
       .when(settled)
       .thenRejected('not-on-legal-hold');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, holdPlaced, dataErased)
+      .when(settled)
+      .thenRejected('already-erased');
   });
   it('is refused for a case that is not there', () => {
     given().when(settled).thenRejected('not-found');

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { everyState, evidenceExamples, upTo } from '../../testing';
+import { dataErased, everyState, evidenceExamples, upTo } from '../../testing';
 import { decideLinkExternalRecord } from './link-external-record.decide';
 
 const given = decisionSpec(complaintFold, decideLinkExternalRecord);
@@ -73,6 +73,14 @@ describe('confirm by hand where else a case stands', () => {
       .when({ effect, system })
       .thenInvalid('recordId');
     given().when({ effect, system }).thenInvalid('recordId');
+  });
+  it('names a record also when the case is erased, but takes no more reasons', () => {
+    given(...upTo.closed, dataErased)
+      .when(linking)
+      .then(inServiceNow);
+    given(...upTo.closed, dataErased)
+      .when(waiving)
+      .thenRejected('already-erased');
   });
   it('is refused for a case that is not there', () => {
     given().when(linking).thenRejected('not-found');

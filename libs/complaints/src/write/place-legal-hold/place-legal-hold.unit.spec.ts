@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { everyState, holdLifted, holdPlaced, terms, upTo } from '../../testing';
+import { dataErased, everyState, holdLifted, holdPlaced, terms, upTo } from '../../testing';
 import { decidePlaceLegalHold } from './place-legal-hold.decide';
 
 const given = decisionSpec(complaintFold, decidePlaceLegalHold);
@@ -27,6 +27,11 @@ describe('place a legal hold', () => {
     given(...upTo.closed, holdPlaced)
       .when({ ...hold, reason: 'Another court case.' })
       .thenRejected('on-legal-hold');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, dataErased)
+      .when(hold)
+      .thenRejected('already-erased');
   });
   it('is refused for a case that is not there', () => {
     given().when(hold).thenRejected('not-found');

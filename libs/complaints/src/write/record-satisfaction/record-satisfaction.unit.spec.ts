@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { acknowledged, closed, planned, reopened, resolved, satisfied, upTo, withdrawn } from '../../testing';
+import { acknowledged, closed, dataErased, planned, reopened, resolved, satisfied, upTo, withdrawn } from '../../testing';
 import { decideRecordSatisfaction } from './record-satisfaction.decide';
 
 const given = decisionSpec(complaintFold, decideRecordSatisfaction);
@@ -57,6 +57,11 @@ describe('record how satisfied the customer is', () => {
     given(...upTo.planned)
       .when(answer)
       .thenRejected('not-resolved');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, dataErased)
+      .when(answer)
+      .thenRejected('already-erased');
   });
   it('is refused after withdrawal, also when the answer had been given, and for a case that is not there', () => {
     given(...upTo.resolved, withdrawn)

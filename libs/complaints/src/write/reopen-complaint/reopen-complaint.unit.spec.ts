@@ -1,7 +1,7 @@
 import { foldAll } from '@platform/decider';
 import { decisionSpec, historyOf } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { acknowledged, closed, planned, reopened, resolved, terms, triagedAsIncident, upTo, withdrawn } from '../../testing';
+import { acknowledged, closed, dataErased, planned, reopened, resolved, terms, triagedAsIncident, upTo, withdrawn } from '../../testing';
 import { decideReopenComplaint } from './reopen-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideReopenComplaint);
@@ -94,6 +94,11 @@ describe('reopen a complaint', () => {
     given(...upTo.closed, reopened, triagedAsIncident)
       .when(command)
       .thenRejected('not-a-complaint');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.closed, dataErased)
+      .when(command)
+      .thenRejected('already-erased');
   });
   it('is refused after withdrawal, also when the answer had been given, and for a case that is not there', () => {
     given(...upTo.received, withdrawn)

@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { registered, terms, triagedAsComplaint, triagedAsIncident, upTo, withdrawn } from '../../testing';
+import { dataErased, registered, terms, triagedAsComplaint, triagedAsIncident, upTo, withdrawn } from '../../testing';
 import { decideTriageReport } from './triage-report.decide';
 
 const given = decisionSpec(complaintFold, decideTriageReport);
@@ -61,6 +61,11 @@ describe('triage a report', () => {
     given(...upTo.incident)
       .when(asIncident)
       .thenRejected('already-triaged');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.incident, dataErased)
+      .when(asComplaint)
+      .thenRejected('already-erased');
   });
   it('is refused after the answer, after closing, after withdrawal, and for a case that is not there', () => {
     given(...upTo.resolved)

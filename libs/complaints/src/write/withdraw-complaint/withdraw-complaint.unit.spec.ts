@@ -1,6 +1,6 @@
 import { decisionSpec } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
-import { reopened, upTo, withdrawn } from '../../testing';
+import { dataErased, reopened, upTo, withdrawn } from '../../testing';
 import { decideWithdrawComplaint } from './withdraw-complaint.decide';
 
 const given = decisionSpec(complaintFold, decideWithdrawComplaint);
@@ -24,6 +24,11 @@ describe('withdraw a complaint', () => {
     given(...upTo.closed)
       .when(ourMistake)
       .thenRejected('already-closed');
+  });
+  it('is refused once the case is erased', () => {
+    given(...upTo.incident, dataErased)
+      .when(ourMistake)
+      .thenRejected('already-erased');
   });
   it('is refused a second time, and for a case that is not there', () => {
     given(...upTo.planned, withdrawn)

@@ -111,12 +111,14 @@ const rules = ({ register, lookup, update, told, redact }: z.output<typeof parts
     path: [index === 0 ? 'lookup' : 'told', 'body'],
     wanted: 'no body with GET',
   })),
+  ...Object.entries({ update, told, redact }).map(([name, request]) => ({
+    is: !request || names(request, 'recordId'),
+    path: [name],
+    wanted: 'a request that names {recordId}',
+  })),
   { is: !lookup || names(lookup, 'reference'), path: ['lookup'], wanted: 'a request that names {reference}' },
   { is: !lookup || names(register, 'reference'), path: ['register'], wanted: 'with a lookup, a request that names {reference}' },
-  { is: !update || names(update, 'recordId'), path: ['update'], wanted: 'a request that names {recordId}' },
-  { is: !redact || names(redact, 'recordId'), path: ['redact'], wanted: 'a request that names {recordId}' },
   { is: !told || update !== undefined, path: ['told'], wanted: 'an update beside it' },
-  { is: !told || names(told, 'recordId'), path: ['told'], wanted: 'a request that names {recordId}' },
   { is: !told || !update || names(update, 'effect'), path: ['update'], wanted: 'with operations.told, a request that names {effect}' },
 ];
 
