@@ -4,6 +4,7 @@ import { notFound } from '@platform/http';
 import type { CaseRecordAnswer } from '../case-record.answer';
 import { CaseRecords } from '../case-records';
 import { CasesOfSubject } from '../cases-of-subject';
+import { EXPORT_END, exportBeginning, furtherCase } from './subject-export.projection';
 
 /** Gathers what is held about a person. */
 @Injectable()
@@ -26,14 +27,14 @@ export class SubjectExportReader {
   async pieces(subjectId: string): Promise<AsyncIterable<string>> {
     const [first, ...others] = await this.cases.find(subjectId);
     if (first === undefined) throw notFound();
-    const head = JSON.stringify({ subjectId, exportedAt: this.clock.now() }).slice(0, -1);
-    return this.told(`${head},"cases":[`, await this.records.find(first), others);
+    const beginning = exportBeginning({ subjectId, exportedAt: this.clock.now() });
+    return this.told(beginning, await this.records.find(first), others);
   }
 
-  private async *told(head: string, first: CaseRecordAnswer, others: readonly string[]): AsyncGenerator<string, void, undefined> {
-    yield head + JSON.stringify(first);
-    for (const id of others) yield `,${JSON.stringify(await this.found(id))}`;
-    yield ']}';
+  private async *told(beginning: string, first: CaseRecordAnswer, others: readonly string[]): AsyncGenerator<string, void, undefined> {
+    yield beginning + JSON.stringify(first);
+    for (const id of others) yield furtherCase(await this.found(id));
+    yield EXPORT_END;
   }
 
   /** Nobody can be told any more what went wrong. */
