@@ -4,6 +4,9 @@ import { complaint, plan } from '../support/examples';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
 import { ops, type OpsResult } from './ops-run';
 
+/** Each example runs the command line some times. */
+jest.setTimeout(120_000);
+
 /** The made-up complaints end so long ago that no deadline of theirs is still to come. */
 const UNTIL = '2026-05-01T09:00:00.000Z';
 

@@ -5,6 +5,9 @@ import type { openStreams } from '@redress/installation';
 import type { Meter } from '../progress/meter';
 import { shareOf } from '../progress/share';
 
+/** A subscription waits for its store for ever; a command does not. */
+const PATIENCE_MS = 30_000;
+
 type OpenStreams = ReturnType<typeof openStreams>;
 
 /** All cases of a log, replayed under other terms. */
@@ -57,15 +60,21 @@ export class ReplayedCases {
   }
 }
 
-/** What the log tells until it has told everything, the end itself included. */
+/** What the log tells until it has told everything, the end itself included. @throws Error when nothing more comes for half a minute */
 async function* untilCaughtUp({ streams }: OpenStreams): AsyncGenerator<LogSignal, void, undefined> {
   const ending = new AbortController();
+  const patience = setTimeout(() => {
+    ending.abort();
+  }, PATIENCE_MS);
   try {
     for await (const told of streams.follow({ signal: ending.signal })) {
+      patience.refresh();
       yield told;
       if (told.kind === 'caught-up') return;
     }
+    throw new Error('the event store does not answer any more');
   } finally {
+    clearTimeout(patience);
     ending.abort();
   }
 }
