@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<Area, Shape>> = {
   read: {
     required: ['controller', 'projection', 'reader', 'unit.spec'],
     optional: ['answer', 'dto', 'int.spec', 'view', 'view.unit.spec', 'csv', 'csv.unit.spec'],
-    parts: ['projection', 'projection.unit.spec', 'answer', 'query', 'query.unit.spec'],
+    parts: ['projection', 'projection.unit.spec', 'answer', 'query', 'query.unit.spec', 'controller', 'reader', 'dto'],
     beginsWithVerb: false,
   },
   automation: { required: ['act', 'policy', 'unit.spec'], optional: ['int.spec'], parts: ['policy'], beginsWithVerb: false },

@@ -12,6 +12,7 @@ import {
   issueLocalToken,
   LocalTokenScheme,
   ndjsonFile,
+  unlimited,
   WithoutQuery,
   type HttpPolicies,
 } from '@platform/http';
@@ -86,6 +87,7 @@ const policies: HttpPolicies = {
   refusals: {},
   parseCaseId: (text) => text,
   languages: ['en'],
+  limits: unlimited,
   reached: () => Promise.resolve(),
 };
 
