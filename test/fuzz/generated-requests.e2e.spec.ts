@@ -57,17 +57,21 @@ it('every operation is carried out when somebody who may asks for it as the Open
   expect(neverCarriedOut).toEqual([]);
 }, 120_000);
 
-it(`${String(REQUESTS)} valid, borderline and hostile requests to all operations are answered as the OpenAPI document says, in the same memory`, async () => {
-  const planned = plannedRequests(operations, REQUESTS, surroundings);
-  const memory: number[] = [];
-  for (let begun = 0; begun < planned.length; begun += LOOK_EVERY) {
-    await inParallel(planned.slice(begun, begun + LOOK_EVERY), IN_FLIGHT, (request) => examination.ask(request));
-    memory.push(await residentMemory(redress.api.origin));
-  }
-  console.info(`${String(examination.tally)}\nMiB: ${memory.join(' ')}`);
-  expect(examination.findings.described.join('\n\n')).toBe('');
-  expect(growth(memory.slice(WARM_UP / LOOK_EVERY))).toBeLessThan(MAY_GROW);
-}, 60_000 + REQUESTS * 100);
+it(
+  `${String(REQUESTS)} valid, borderline and hostile requests to all operations are answered as the OpenAPI document says, in the same memory`,
+  async () => {
+    const planned = plannedRequests(operations, REQUESTS, surroundings);
+    const memory: number[] = [];
+    for (let begun = 0; begun < planned.length; begun += LOOK_EVERY) {
+      await inParallel(planned.slice(begun, begun + LOOK_EVERY), IN_FLIGHT, (request) => examination.ask(request));
+      memory.push(await residentMemory(redress.api.origin));
+    }
+    console.info(`${String(examination.tally)}\nMiB: ${memory.join(' ')}`);
+    expect(examination.findings.described.join('\n\n')).toBe('');
+    expect(growth(memory.slice(WARM_UP / LOOK_EVERY))).toBeLessThan(MAY_GROW);
+  },
+  60_000 + REQUESTS * 100,
+);
 
 it('requests that never come to an end are given up with a problem, while others are answered', async () => {
   const token = surroundings.people.tokens.intake ?? '';

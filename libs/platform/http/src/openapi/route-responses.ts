@@ -28,8 +28,7 @@ export const CreationResponses = (): MethodDecorator =>
   applyDecorators(UseInterceptors(CommandAnswerInterceptor), IdempotencyKey, ApiProblems(400, 409, 413, 415, 422));
 
 /** A route that changes several cases, whatever their versions. */
-export const ManyCasesResponses = (): MethodDecorator =>
-  applyDecorators(IdempotencyKey, ApiProblems(400, 404, 409, 413, 415, 422));
+export const ManyCasesResponses = (): MethodDecorator => applyDecorators(IdempotencyKey, ApiProblems(400, 404, 409, 413, 415, 422));
 
 /** A route that sets something going and changes no case. */
 export const ActResponses = (): MethodDecorator => ApiProblems(400, 404, 413, 415);
