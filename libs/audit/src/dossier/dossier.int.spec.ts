@@ -121,15 +121,12 @@ describe('whoever verifies a dossier offline finds', () => {
     if (!found) throw new Error(`no event ${String(revision)}`);
     return found;
   };
+  const flipped = (text: string): string => (text.startsWith('0') ? '1' : '0') + text.slice(1);
   /** The dossier with its manifest made to fit again, which nobody but the installation can sign. */
   const refitted = (dossier: DossierAnswer): DossierAnswer => ({ ...dossier, manifest: { ...dossier.manifest, parts: partsOf(dossier) } });
 
   it.each<[string, (dossier: DossierAnswer) => void, string]>([
-    [
-      'one flipped byte',
-      (dossier) => Object.assign(event(dossier, 1), { eventId: `0${event(dossier, 1).eventId.slice(1)}`.replace(/^00/, '10') }),
-      'events',
-    ],
+    ['one flipped byte', (dossier) => Object.assign(event(dossier, 1), { eventId: flipped(event(dossier, 1).eventId) }), 'events'],
     ['two events in another order', (dossier) => dossier.events.reverse(), 'events'],
     ['a missing event', (dossier) => dossier.events.pop(), 'events'],
     ['another sentence', (dossier) => Object.assign(dossier.history, { nl: [] }), 'history'],
