@@ -6,11 +6,12 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
-const HELP = `Usage: node verify-dossier.mjs FILE [--key K] [--checkpoint C]
+const HELP = `Usage: node verify-dossier.mjs FILE [--key K] [--checkpoint C [--consistency P]]
 
   FILE              a dossier: the answer of GET /audit/complaints/{id}/dossier
   --key K           the verifier key (name+id+key), or the file that holds it: from the auditor's own papers, not from the dossier
   --checkpoint C    a checkpoint that the auditor kept: the log has to go on from it
+  --consistency P   for a checkpoint that the dossier does not go back to: the answer of GET /audit/checkpoints/{size}/consistency?from=
 
 Exit code 0, and what was verified; 1, and what is wrong; 2 when nothing could be verified.
 `;
@@ -165,21 +166,28 @@ function checkOpened({ manifest, events, opened }) {
     insist(revision === at && isOpenedForm(events[at].data, data), `the opened form of event ${at} is not that of the stored one`);
 }
 
-function checkEarlier({ consistency }, later, earlier) {
+function checkHistory({ events, history }) {
+  for (const { revision } of [...history.nl, ...history.en])
+    insist(events[revision] !== undefined, `the history tells of event ${revision}, which is not here`);
+}
+
+/** What the interface answers about two sizes is as good as what the dossier holds: it is held against two roots that were signed. */
+function checkEarlier({ consistency }, { later, earlier, extra }) {
   insist(
     earlier.size <= later.size,
     `${earlier.size} events were signed, and the dossier knows of ${later.size}: it was made before, or the last ones are gone`,
   );
-  const { proof } = earlier.size === later.size ? { proof: [] } : (consistency.find(({ size }) => size === earlier.size) ?? {});
+  const fetched = extra?.from === earlier.size && extra?.size === later.size ? extra : {};
+  const { proof } = earlier.size === later.size ? { proof: [] } : (consistency.find(({ size }) => size === earlier.size) ?? fetched);
   insist(
     proof,
-    `the dossier does not go back to ${earlier.size} events: GET /audit/checkpoints/${later.size}/consistency?from=${earlier.size}`,
+    `the dossier does not go back to ${earlier.size} events: GET /audit/checkpoints/${later.size}/consistency?from=${earlier.size}, and give its answer with --consistency`,
   );
   insist(isExtension(earlier, later, proof.map(base64)), `the log does not go on from the ${earlier.size} events that were signed`);
 }
 
 /** Verifies everything; the lines that say what was verified. Throws Wrong. */
-function verifyDossier(dossier, { keyText, note }) {
+function verifyDossier(dossier, { keyText, note, extra }) {
   insist(isObject(dossier), 'the file holds no dossier');
   const key = verifierKey(keyText ?? String(dossier.key));
   checkManifest(dossier, key);
@@ -187,8 +195,9 @@ function verifyDossier(dossier, { keyText, note }) {
   const later = checkpointOf(dossier.checkpoint, key, 'the checkpoint of the dossier');
   checkInclusion(dossier, later);
   checkOpened(dossier);
-  const earlier = note && checkpointOf(note, key, 'the given checkpoint');
-  if (earlier) checkEarlier(dossier, later, earlier);
+  checkHistory(dossier);
+  const earlier = note === undefined ? undefined : checkpointOf(note, key, 'the given checkpoint');
+  if (earlier) checkEarlier(dossier, { later, earlier, extra });
   return report(dossier, { isKeyGiven: keyText !== undefined, later, earlier });
 }
 
@@ -198,6 +207,7 @@ const report = ({ manifest, events }, { isKeyGiven, later, earlier }) => [
   manifest.isOpened
     ? 'What was sealed is opened: that it is what was sealed, the signature of the installation vouches for.'
     : 'What is personal is sealed.',
+  'Vouched for by the signature alone: that the case had no further events then, and the sentences of its history.',
   earlier
     ? `The log of ${later.size} events goes on from the ${earlier.size} of the given checkpoint.`
     : `Not verified: whether the log of ${later.size} events goes on from one that was signed earlier (--checkpoint).`,
@@ -205,15 +215,19 @@ const report = ({ manifest, events }, { isKeyGiven, later, earlier }) => [
 ];
 
 function main() {
-  const options = { key: { type: 'string' }, checkpoint: { type: 'string' }, help: { type: 'boolean', default: false } };
+  const text = { type: 'string' };
+  const options = { key: text, checkpoint: text, consistency: text, help: { type: 'boolean', default: false } };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help || positionals.length !== 1) {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
   const keyText = values.key && existsSync(values.key) ? readFileSync(values.key, 'utf8') : values.key;
-  const note = values.checkpoint && readFileSync(values.checkpoint, 'utf8');
-  const lines = verifyDossier(JSON.parse(readFileSync(positionals[0], 'utf8')), { keyText, note });
+  const [note, answer] = [values.checkpoint, values.consistency].map((file) =>
+    file === undefined ? undefined : readFileSync(file, 'utf8'),
+  );
+  const extra = answer === undefined ? undefined : JSON.parse(answer);
+  const lines = verifyDossier(JSON.parse(readFileSync(positionals[0], 'utf8')), { keyText, note, extra });
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

@@ -207,7 +207,8 @@ describe('a search for the person', () => {
     const exports = await Promise.all([
       ...erased.map((id) => textOf(`complaints/${id}`, 'handler')),
       ...erased.map((id) => textOf(`complaints/${id}/timeline`, 'auditor')),
-      ...erased.map((id) => textOf(`audit/complaints/${id}/events`, 'auditor')),
+      ...erased.map((id) => textOf(`audit/complaints/${id}/events?open=true&reason=drill`, 'auditor')),
+      ...erased.map((id) => textOf(`audit/complaints/${id}/dossier?open=true&reason=drill`, 'auditor')),
       ...erased.map(async (id) => (await ops(installation.env, 'replay', id)).stdout),
     ]);
     for (const text of exports) expect([text.length > 0, secrets.in(Buffer.from(text))]).toEqual([true, []]);

@@ -25,7 +25,7 @@ export class TimelineStory extends CaseStory {
   async tell(id: string, isOpened: boolean): Promise<ToldStory> {
     const history = await this.histories.find(id);
     const { entries, timeZone = this.installation.terms.calendar.timeZone } = timelineOf(history.events.map(projectedEvent));
-    const shown = (await this.shaped(id, entries, isOpened)) as readonly ShownEntry[];
+    const shown = (await this.shaped(id, entries, isOpened && !isErased(history))) as readonly ShownEntry[];
     const told = (language: LanguageCode) => linesOf(shown, history, localTime(language, timeZone));
     return { nl: told('nl'), en: told('en') };
   }
@@ -35,6 +35,10 @@ export class TimelineStory extends CaseStory {
     return isOpened ? sealed.open(streams.streamOf(id), entries) : Promise.resolve(withoutSealed(entries));
   }
 }
+
+/** From the approval on the key may go at any moment. */
+const isErased = ({ events }: FoundHistory): boolean =>
+  events.some(({ event: { type } }) => type === 'ErasureApproved' || type === 'PersonalDataErased');
 
 const linesOf = (shown: readonly ShownEntry[], { unreadable }: FoundHistory, time: ReturnType<typeof localTime>): readonly ToldLine[] =>
   toldTimeline(shown, unreadable, time).map(({ revision, at, text }) => ({ revision, ...(at !== undefined && { at }), text }));

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { KeyStoreUnavailable } from '@platform/event-store';
 import { ReadStore } from '@platform/read-store';
 import type { Collection, CollectionOptions, Document } from 'mongodb';
-import { checkedName, type KeyNote, type WrappedKeys } from './wrapped-keys';
+import { checkedName, unlessDestroyed, type KeyNote, type WrappedKeys } from './wrapped-keys';
 
 interface KeyRow {
   /** The name of the key. */
@@ -41,8 +40,7 @@ export class KeyDatabase implements WrappedKeys {
   }
 
   async find(name: string): Promise<Buffer | undefined> {
-    const row = await answered(this.keys.findOne({ _id: checkedName(name) }));
-    return row?.wrapped;
+    return unlessDestroyed(await this.stored(name));
   }
 
   async putOnce(name: string, wrapped: Buffer): Promise<Buffer> {
@@ -56,9 +54,9 @@ export class KeyDatabase implements WrappedKeys {
   }
 
   async destroy(name: string): Promise<void> {
-    const found = await this.find(name);
+    const found = await this.stored(name);
     if (!found) return;
-    await answered(this.keys.updateOne({ _id: name }, { $set: { wrapped: randomBytes(found.length) } }));
+    await answered(this.keys.updateOne({ _id: name }, { $set: { wrapped: Buffer.alloc(found.length) } }));
     await answered(this.keys.deleteOne({ _id: name }));
   }
 
@@ -74,6 +72,11 @@ export class KeyDatabase implements WrappedKeys {
 
   close(): Promise<void> {
     return this.store.close();
+  }
+
+  private async stored(name: string): Promise<Buffer | undefined> {
+    const row = await answered(this.keys.findOne({ _id: checkedName(name) }));
+    return row?.wrapped;
   }
 
   private collection<Row extends Document>(name: string): Collection<Row> {

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder';
-import { checkedName, type KeyNote, type WrappedKeys } from './wrapped-keys';
+import { checkedName, unlessDestroyed, type KeyNote, type WrappedKeys } from './wrapped-keys';
 import { isAside, syncFolder, unlessMissing, writeInPlaceOf, writeOnce } from './write-once';
 
 const SUFFIX = '.key';
@@ -17,11 +16,11 @@ export class KeyFolder implements WrappedKeys {
   }
 
   async find(name: string): Promise<Buffer | undefined> {
-    return unlessMissing(readFile(this.fileOf(name)));
+    return unlessDestroyed(await this.stored(name));
   }
 
   async putOnce(name: string, wrapped: Buffer): Promise<Buffer> {
-    const found = await this.find(name);
+    const found = await this.stored(name);
     if (found) {
       // Whoever made it may not have got as far as this.
       await syncFolder(this.folder);
@@ -60,6 +59,10 @@ export class KeyFolder implements WrappedKeys {
     return Promise.resolve();
   }
 
+  private stored(name: string): Promise<Buffer | undefined> {
+    return unlessMissing(readFile(this.fileOf(name)));
+  }
+
   private async files(): Promise<readonly string[]> {
     return (await unlessMissing(readdir(this.folder))) ?? [];
   }
@@ -75,7 +78,7 @@ const overwriteAndRemove = async (file: string): Promise<void> => {
   if (!handle) return;
   try {
     const { size } = await handle.stat();
-    await handle.write(randomBytes(size), 0, size, 0);
+    await handle.write(Buffer.alloc(size), 0, size, 0);
     await handle.sync();
   } finally {
     await handle.close();

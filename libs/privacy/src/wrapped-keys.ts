@@ -33,3 +33,7 @@ export const checkedName = (name: string): string => {
   if (!/^[\w-]+(?:\.[\w-]+)*$/.test(name)) throw new Error('a key is named by letters, digits, dashes, underscores and dots between them');
   return name;
 };
+
+/** A key as it lies there, unless it is all zeros: what is left of one that was destroyed when the process died before it was removed. */
+export const unlessDestroyed = (wrapped: Buffer | undefined): Buffer | undefined =>
+  wrapped?.every((byte) => byte === 0) ? undefined : wrapped;

@@ -27,13 +27,12 @@ export const verifiedLog = async (installation: Installation, { note, key }: Bro
   const { events, root, flaw } = await verifyLog(eventsOf(parts.log, parts.categories), {
     ...(checkpoint && { checkpoint }),
     keptLeaf: tree.leafReader(),
-    isChained: (stream) => stream.startsWith(installation.streams.streamOf('')),
   });
   return {
     isSound: flaw === undefined,
     lines: [
       `${events} events read; root of their tree: ${root.toString('base64')}`,
-      flaw ? flaw.problem : 'every event follows from the one before it in its case',
+      flaw ? flaw.problem : 'every event follows from the one before it in its stream',
       ...(flaw ? [] : [againstText(checkpoint, note !== undefined)]),
     ],
   };

@@ -2,7 +2,7 @@ import type { Clock } from '@platform/decider';
 import type { LogTree } from '../tree/log-tree';
 import { signedCheckpoint, verifiedCheckpoint, type Checkpoint } from './checkpoint';
 import type { CheckpointFolder } from './checkpoint-folder';
-import { LogAltered } from './log-altered';
+import { LogAltered, LogShorter } from './log-altered';
 import type { KeptCheckpoint, SignedCheckpoints } from './signed-checkpoints';
 import { verifierKeyText } from './verifier-key';
 import type { Signer } from './signed-note';
@@ -25,13 +25,14 @@ export class CheckpointSigning {
    * Signs the tree and keeps the checkpoint, in the folder and in the view store. A tree that was signed already is not signed again.
    *
    * @returns undefined while the tree has no leaf
-   * @throws LogAltered when the tree does not begin with the one that was signed last
+   * @throws LogAltered when the tree does not begin with the one that was signed last; LogShorter when it has fewer leaves
    * @throws ViewStoreUnavailable, or an Error of the file system
    */
   async sign(): Promise<KeptCheckpoint | undefined> {
     const { tree, signer, checkpoints, clock } = this.parts;
-    const size = await tree.size();
+    // In this order: somebody else may let the tree grow and sign it meanwhile.
     const last = await this.lastSigned();
+    const size = await tree.size();
     if (last) await this.checkExtension(size, last);
     const kept = await checkpoints.of(size);
     if (kept || size === 0) return kept;
@@ -71,7 +72,7 @@ export class CheckpointSigning {
   private async checkExtension(size: number, last: Checkpoint): Promise<void> {
     const { tree } = this.parts;
     if (size < last.size)
-      throw new LogAltered(`the log holds ${size} events, and ${last.size} were signed: the last ${last.size - size} are gone`);
+      throw new LogShorter(`the log holds ${size} events, and ${last.size} were signed: the last ${last.size - size} are gone`);
     if ((await tree.rootOf(last.size)).equals(last.root)) return;
     throw new LogAltered(
       `the first ${last.size} events of the log are not those that were signed: ${await this.whereItDiffers(last.size)}`,

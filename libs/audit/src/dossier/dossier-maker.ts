@@ -1,9 +1,10 @@
 import type { Clock } from '@platform/decider';
-import { positionText, type RecordedEvent, type StreamReader } from '@platform/event-store';
-import { notFound, ProblemError } from '@platform/http';
-import type { SealedFields } from '@redress/privacy';
+import { positionText, SealingKeyMissing, type RecordedEvent, type StreamReader } from '@platform/event-store';
+import { notFound } from '@platform/http';
+import { withErased, type SealedFields } from '@redress/privacy';
+import { logAltered, notaryBehind } from '../checkpoint/proof-problems';
 import type { CheckpointSigning } from '../checkpoint/checkpoint-signing';
-import { LogAltered } from '../checkpoint/log-altered';
+import { LogAltered, LogShorter } from '../checkpoint/log-altered';
 import type { KeptCheckpoint, SignedCheckpoints } from '../checkpoint/signed-checkpoints';
 import type { Signer } from '../checkpoint/signed-note';
 import { verifierKeyText } from '../checkpoint/verifier-key';
@@ -12,7 +13,7 @@ import { consistencyProof, inclusionProof } from '../merkle/tree';
 import type { LogTree } from '../tree/log-tree';
 import type { TreeReach } from '../tree/tree-reach';
 import { verifyChain } from '../verify-chain/verify-chain';
-import type { CaseStory } from './case-story';
+import type { CaseStory, ToldLine, ToldStory } from './case-story';
 import type { DossierAnswer, DossierEventAnswer, EarlierCheckpointAnswer, InclusionAnswer, OpenedEventAnswer } from './dossier.answer';
 import { partsOf, signedManifest, type DossierContent } from './manifest';
 
@@ -57,7 +58,7 @@ export class DossierMaker {
       inclusion: await this.inclusion(stream, events, size),
       checkpoint: note,
       consistency: await this.consistency(size),
-      history: await historyOf(story, id, isOpened),
+      history: historyWithin(await story.tell(id, isOpened), events.length),
     };
     const origin = signer.verifier.name;
     const manifest = { version: 1, case: id, origin, madeAt: clock.now(), events: events.length, isOpened, parts: partsOf(content) };
@@ -71,20 +72,27 @@ export class DossierMaker {
       const signed = await signing.sign();
       if (signed) return signed;
     } catch (error) {
+      if (error instanceof LogShorter) throw notaryBehind({ cause: error });
       if (error instanceof LogAltered) throw logAltered({ cause: error });
       throw error;
     }
     throw notaryBehind();
   }
 
-  private opened(events: readonly RecordedEvent[]): Promise<OpenedEventAnswer[]> {
-    const { sealed } = this.parts;
-    return Promise.all(
-      events.map(async ({ stream, revision, data }) => ({
-        revision,
-        data: (await sealed.open(stream, data)) as OpenedEventAnswer['data'],
-      })),
-    );
+  /** Once it is recorded that it was erased, no key that is still in memory opens anything. */
+  private async opened(events: readonly RecordedEvent[]): Promise<OpenedEventAnswer[]> {
+    const has = (type: string) => events.some((event) => event.type === type);
+    if (has('PersonalDataErased')) return events.map(asErased);
+    try {
+      return await Promise.all(events.map((event) => this.openedEvent(event)));
+    } catch (error) {
+      if (error instanceof SealingKeyMissing && has('ErasureApproved')) return events.map(asErased);
+      throw error;
+    }
+  }
+
+  private async openedEvent({ stream, revision, data }: RecordedEvent): Promise<OpenedEventAnswer> {
+    return { revision, data: (await this.parts.sealed.open(stream, data)) as OpenedEventAnswer['data'] };
   }
 
   private async inclusion(stream: string, events: readonly RecordedEvent[], size: number): Promise<InclusionAnswer[]> {
@@ -108,6 +116,11 @@ export class DossierMaker {
   }
 }
 
+const asErased = ({ revision, data }: RecordedEvent): OpenedEventAnswer => ({
+  revision,
+  data: withErased(data) as OpenedEventAnswer['data'],
+});
+
 /** Its chain was verified: the metadata has its form. */
 const asStored = (event: RecordedEvent): DossierEventAnswer => ({
   ...(leafContent(event) as Omit<DossierEventAnswer, 'position'>),
@@ -121,27 +134,10 @@ const intactChain = (events: readonly RecordedEvent[]): DossierContent['chain'] 
   return { events: events.length, head };
 };
 
-const historyOf = async (story: CaseStory, id: string, isOpened: boolean): Promise<DossierContent['history']> => {
-  const { nl, en } = await story.tell(id, isOpened);
-  return { nl: [...nl], en: [...en] };
+/** What was recorded since the events were read is no part of the dossier. */
+const historyWithin = ({ nl, en }: ToldStory, count: number): DossierContent['history'] => {
+  const isWithin = ({ revision }: ToldLine) => revision < count;
+  return { nl: nl.filter(isWithin), en: en.filter(isWithin) };
 };
 
 const inBase64 = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('base64'));
-
-const notaryBehind = (): ProblemError =>
-  new ProblemError({
-    code: 'notary-behind',
-    status: 503,
-    detail: 'The notary has not reached the last event of this case yet.',
-    headers: { 'Retry-After': '5' },
-  });
-
-const logAltered = (options?: ErrorOptions): ProblemError =>
-  new ProblemError(
-    {
-      code: 'log-altered',
-      status: 503,
-      detail: 'The log is not what was signed: nothing is signed before somebody has looked. See verify.',
-    },
-    options,
-  );

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Action, CaseId, QueryResponses, validationFailed } from '@platform/http';
+import { Action, CaseId, QueryResponses } from '@platform/http';
+import { isOpened, OpenQueryDto } from '../opening/open-query.dto';
 import { DossierAnswer } from './dossier.answer';
-import { DossierQueryDto } from './dossier.dto';
 import { DossierMaker } from './dossier-maker';
 
 @Controller('audit/complaints/:id/dossier')
@@ -12,10 +12,7 @@ export class DossierController {
   @Get()
   @Action('audit.read')
   @QueryResponses()
-  dossier(@CaseId() id: string, @Query() { open, reason }: DossierQueryDto): Promise<DossierAnswer> {
-    const isOpened = open === 'true';
-    if (isOpened && reason === undefined)
-      throw validationFailed([{ field: 'reason', message: 'says why: what is sealed is not opened without a reason' }]);
-    return this.maker.dossier(id, isOpened);
+  dossier(@CaseId() id: string, @Query() query: OpenQueryDto): Promise<DossierAnswer> {
+    return this.maker.dossier(id, isOpened(query));
   }
 }

@@ -63,6 +63,16 @@ const kept = async (size: number): Promise<readonly string[]> => {
   return ['--checkpoint', file];
 };
 
+/** The dossier with its manifest made to fit again, which nobody but the installation can sign. */
+const refitted = (dossier: DossierAnswer): DossierAnswer => ({ ...dossier, manifest: { ...dossier.manifest, parts: partsOf(dossier) } });
+
+/** The dossier as an installation would sign it that lies. */
+const signedAnew = (dossier: DossierAnswer): DossierAnswer => {
+  const { signer } = notarialParts(workshop.installation());
+  const { manifest } = refitted({ ...dossier, manifest: { ...dossier.manifest, events: dossier.events.length } });
+  return { ...dossier, manifest, signature: signedManifest(manifest, signer) };
+};
+
 describe('a dossier', () => {
   it('is verified offline, also against a checkpoint from before', async () => {
     const dossier = await dossierOf(first);
@@ -72,9 +82,25 @@ describe('a dossier', () => {
         `Case ${first}, 3 events, made at 2026-06-01T08:00:00.000Z by ${dossier.manifest.origin}.\n` +
         'Every part is as it was signed; every event follows from the one before it, and is in the log that was signed.\n' +
         'What is personal is sealed.\n' +
+        'Vouched for by the signature alone: that the case had no further events then, and the sentences of its history.\n' +
         'The log of 5 events goes on from the 3 of the given checkpoint.\n',
     });
     expect(await verify(await dossierOf(second), ...(await kept(5)))).toMatchObject({ code: 0 });
+  });
+
+  it('takes the proof of the interface when it does not go back to the checkpoint', async () => {
+    const dossier = await dossierOf(first);
+    const [{ size, proof } = { size: 0, proof: [] }] = dossier.consistency;
+    const without = signedAnew({ ...dossier, consistency: [] });
+    const file = path.join(folder, 'consistency.json');
+    await writeFile(file, JSON.stringify({ from: size, size: 5, proof }));
+    expect(await verify(without, ...(await kept(size)))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`does not go back to ${String(size)} events`),
+    });
+    expect(await verify(without, ...(await kept(size)), '--consistency', file)).toMatchObject({ code: 0 });
+    await writeFile(file, JSON.stringify({ from: size, size: 5, proof: proof.slice(1) }));
+    expect(await verify(without, ...(await kept(size)), '--consistency', file)).toMatchObject({ code: 1 });
   });
 
   it('covers what the notary had not reached yet, and is made without one', async () => {
@@ -122,9 +148,6 @@ describe('whoever verifies a dossier offline finds', () => {
     return found;
   };
   const flipped = (text: string): string => (text.startsWith('0') ? '1' : '0') + text.slice(1);
-  /** The dossier with its manifest made to fit again, which nobody but the installation can sign. */
-  const refitted = (dossier: DossierAnswer): DossierAnswer => ({ ...dossier, manifest: { ...dossier.manifest, parts: partsOf(dossier) } });
-
   it.each<[string, (dossier: DossierAnswer) => void, string]>([
     ['one flipped byte', (dossier) => Object.assign(event(dossier, 1), { eventId: flipped(event(dossier, 1).eventId) }), 'events'],
     ['two events in another order', (dossier) => dossier.events.reverse(), 'events'],
@@ -138,13 +161,6 @@ describe('whoever verifies a dossier offline finds', () => {
     expect(await verify(dossier)).toEqual({ code: 1, said: `NOT VERIFIED: ${part} is not what the manifest says\n` });
     expect(await verify(refitted(dossier))).toEqual({ code: 1, said: 'NOT VERIFIED: the manifest is not the one that was signed\n' });
   });
-
-  /** The dossier as an installation would sign it that lies. */
-  const signedAnew = (dossier: DossierAnswer): DossierAnswer => {
-    const { signer } = notarialParts(workshop.installation());
-    const { manifest } = refitted({ ...dossier, manifest: { ...dossier.manifest, events: dossier.events.length } });
-    return { ...dossier, manifest, signature: signedManifest(manifest, signer) };
-  };
 
   it.each<[string, (dossier: DossierAnswer) => void, string]>([
     ['one flipped byte', (dossier) => Object.assign(event(dossier, 1), { data: { by: 1 } }), 'event 1 was changed: its hash does not fit'],

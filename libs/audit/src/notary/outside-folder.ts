@@ -12,8 +12,8 @@ export const outsideFolder = (path: string, key: string): OutsidePlace => {
     name: 'directory',
     pause: 0,
     tell: async ({ size, note }) => {
-      await folder.addKey(key);
       await folder.add(size, note);
+      await folder.addKey(key);
     },
   };
 };

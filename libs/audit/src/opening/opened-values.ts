@@ -1,7 +1,6 @@
-import { isSealed } from '@platform/event-schema';
 import { Logger } from '@nestjs/common';
 import { KeyStoreUnavailable, SealingKeyMissing, type EventLog, type RecordedEvent } from '@platform/event-store';
-import type { SealedFields } from '@redress/privacy';
+import { withErased, type SealedFields } from '@redress/privacy';
 
 /** Between these two events the key of a stream goes. Stored types: permanent. */
 const erasing: ReadonlySet<string> = new Set(['ErasureApproved', 'PersonalDataErased']);
@@ -46,10 +45,3 @@ export class OpenedValues {
     return (await this.log.read(stream)).some(({ type }) => erasing.has(type));
   }
 }
-
-const withErased = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isSealed(value)) return { erased: true };
-  if (Array.isArray(value)) return value.map(withErased);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withErased(member)]));
-};

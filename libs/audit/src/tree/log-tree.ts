@@ -1,5 +1,5 @@
 import { asking, isDuplicateKey, LeaseLost, type ReadStore } from '@platform/read-store';
-import type { Binary, Collection } from 'mongodb';
+import type { Binary, Collection, UpdateFilter } from 'mongodb';
 import { HASH_BYTES } from '../merkle/hashes';
 import { nodesOfTiles, TILE_WIDTH } from '../merkle/tiles';
 import { rootOf, type Nodes } from '../merkle/tree';
@@ -16,6 +16,8 @@ interface TileRow {
   readonly count: number;
   readonly hashes: Buffer | Binary;
   readonly places: readonly LeafPlace[];
+  /** Whose work it is. */
+  readonly epoch: number;
 }
 
 interface HeadRow {
@@ -43,11 +45,13 @@ export class LogTree {
   }
 
   /**
-   * Gets ready for more leaves.
+   * Gets ready for more leaves. From now on nobody with a lower epoch can add any.
    *
+   * @throws LeaseLost when somebody with a higher epoch has begun already
    * @throws ViewStoreUnavailable
    */
-  async begin(): Promise<GrowingTiles> {
+  async begin(epoch: number): Promise<GrowingTiles> {
+    await this.writeHead(epoch, { $set: { epoch }, $setOnInsert: { size: 0 } });
     const size = await this.size();
     await asking(() => this.tiles.createIndexes([{ key: { 'places.stream': 1 }, name: 'stream' }]));
     if (size === 0) await asking(() => this.tiles.deleteMany({}));
@@ -62,16 +66,18 @@ export class LogTree {
    */
   async save(growing: GrowingTiles, epoch: number): Promise<void> {
     const operations = growing.takeChanged().map((tile) => {
-      const row = rowOf(tile);
-      return { replaceOne: { filter: { _id: row._id, count: { $lt: row.count } }, replacement: row, upsert: true } };
+      const row = { ...rowOf(tile), epoch };
+      return { replaceOne: { filter: { _id: row._id, epoch: { $lte: epoch } }, replacement: row, upsert: true } };
     });
     if (operations.length === 0) return;
-    // A tile that is there already with as many hashes has the same ones: the log has one order.
+    // A tile of somebody with a higher epoch stays: the head then says that the lease is lost.
     await unlessThere(() => asking(() => this.tiles.bulkWrite(operations, { ordered: false })));
+    await this.writeHead(epoch, { $set: { size: growing.leaves, epoch } });
+  }
+
+  private async writeHead(epoch: number, update: UpdateFilter<HeadRow>): Promise<void> {
     const ours = { _id: HEAD, epoch: { $lte: epoch } } as const;
-    const isLost = await unlessThere(() =>
-      asking(() => this.heads.updateOne(ours, { $set: { size: growing.leaves, epoch } }, { upsert: true })),
-    );
+    const isLost = await unlessThere(() => asking(() => this.heads.updateOne(ours, update, { upsert: true })));
     if (isLost) throw new LeaseLost();
   }
 
@@ -127,7 +133,7 @@ export class LogTree {
 
 const idOf = ({ level, index }: TileId): string => `${level}/${index}`;
 
-const rowOf = ({ level, index, hashes, places }: Tile): TileRow => ({
+const rowOf = ({ level, index, hashes, places }: Tile): Omit<TileRow, 'epoch'> => ({
   _id: idOf({ level, index }),
   level,
   index,

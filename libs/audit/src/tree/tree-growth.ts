@@ -36,7 +36,7 @@ export class TreeGrowth {
    */
   async run({ epoch, signal, grown }: GrowthRun): Promise<void> {
     const { log, tree, categories: category } = this.parts;
-    const growing = await tree.begin();
+    const growing = await tree.begin(epoch);
     const after = await this.positionOfLast(growing.leaves);
     for await (const batch of batches(log.subscribe({ category, signal, ...(after && { after }) }), BATCHES)) {
       for (const event of eventsOf(batch)) growing.add(leafHashOf(event), placeOf(event));

@@ -1,6 +1,7 @@
 import type { RecordedEvent, StreamReader } from '@platform/event-store';
 import type { CheckpointSigning } from '../checkpoint/checkpoint-signing';
 import { LogAltered } from '../checkpoint/log-altered';
+import { notaryBehind } from '../checkpoint/proof-problems';
 import type { SignedCheckpoints } from '../checkpoint/signed-checkpoints';
 import { isIncluded, type TreeState } from '../merkle/proofs';
 import { inclusionProof, type Nodes } from '../merkle/tree';
@@ -53,6 +54,7 @@ export class CaseVerification {
   /**
    * @param id of the case
    * @returns undefined when there is no such case, and none was signed
+   * @throws ProblemError `notary-behind` when more was signed than the tree holds: it is being made anew, or the log was cut off
    * @throws EventStoreUnavailable, ViewStoreUnavailable
    */
   async verify(id: string): Promise<CaseReport | undefined> {
@@ -71,13 +73,14 @@ export class CaseVerification {
     };
   }
 
-  /** What was signed of a stream; undefined before the first checkpoint and while the tree is being made anew; or why nothing can be said about it. */
+  /** What was signed of a stream; undefined before the first checkpoint; or why nothing can be said about it. */
   private async signed(stream: string): Promise<Signed | Unsigned | undefined> {
     const { tree } = this.parts;
     const state = await this.lastSigned();
     if (!state || 'problem' in state) return state;
     const last = await tree.leaf(state.size - 1);
-    return last && { state, leaves: await this.signedLeaves(stream, state), position: last.position };
+    if (!last) throw notaryBehind();
+    return { state, leaves: await this.signedLeaves(stream, state), position: last.position };
   }
 
   private async lastSigned(): Promise<TreeState | Unsigned | undefined> {

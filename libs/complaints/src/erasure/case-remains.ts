@@ -16,13 +16,18 @@ export class CaseRemains {
   ) {}
 
   /**
-   * Destroys the key of a case, and removes its letters. Again it does nothing.
+   * Removes the letters of a case, and destroys its key. Again it does nothing.
    *
    * @throws Error when keys or letters cannot be reached: it has to be tried again
    */
   async destroy(caseId: string): Promise<void> {
-    const { events } = await this.history.find(caseId);
+    await this.removeLetters(caseId);
     await this.secrets.destroy(caseId);
+  }
+
+  /** Removes the letters of a case: also one that was on its way when its key went. */
+  async removeLetters(caseId: string): Promise<void> {
+    const { events } = await this.history.find(caseId);
     await this.letters.remove(this.duties.lettersOf(caseId, events.map(projectedEvent)));
   }
 }

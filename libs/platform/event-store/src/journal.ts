@@ -31,7 +31,8 @@ export class Journal<E extends DomainEvent> {
    * @throws UnreadableEvent when the last event of the stream cannot be read
    */
   add(event: DecidedEvent<E>): Promise<void> {
-    return this.turns.run(this.parts.id, () => this.untilFirst(event, new TimeBudget()));
+    const budget = new TimeBudget();
+    return this.turns.run(this.parts.id, () => this.untilFirst(event, budget));
   }
 
   private async untilFirst(event: DecidedEvent<E>, budget: TimeBudget): Promise<void> {

@@ -29,6 +29,9 @@ export class RecordErasureHandler implements ICommandHandler<RecordErasureComman
     if (isRejected(decision)) throw new CommandRejected(decision.rejected);
     await this.remains.destroy(complaintId);
     const events = isInvalid(decision) ? [] : decision;
-    return this.complaints.decide(complaintId, { name: 'record-erasure', body: {} }, context, ({ isErased }) => (isErased ? [] : events));
+    const request = { name: 'record-erasure', body: {} };
+    const accepted = await this.complaints.decide(complaintId, request, context, ({ isErased }) => (isErased ? [] : events));
+    await this.remains.removeLetters(complaintId);
+    return accepted;
   }
 }

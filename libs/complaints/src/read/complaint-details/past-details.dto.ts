@@ -16,7 +16,7 @@ export class MomentQueryDto {
   @Max(1_000_000)
   revision?: number;
 
-  /** Only what had been recorded by this instant: what happened before it and was recorded after it was not known yet. */
+  /** Only what had been recorded by this instant: what happened before it and was recorded after it was not known yet. Alone, the case is looked at as it was at this instant. */
   @Optional()
   @IsInstant()
   knownAt?: string;

@@ -12,7 +12,7 @@ import { complaintDetails } from './complaint-details.projection';
 import { knownBy, untilMoment, type Moment } from './moment.projection';
 import type { ReplayedEventAnswer } from './replayed-event.answer';
 
-/** Where somebody looks back to: now when no moment is named, with all that is known when no instant is. */
+/** Where somebody looks back to: the instant of what was known, or now, when no moment is named; with all that is known when no instant is. */
 export interface LookBack {
   readonly moment?: Moment;
   /** RFC 3339 UTC. */
@@ -43,7 +43,7 @@ export class PastDetailsReader {
    */
   async asItWas(id: string, { moment, knownAt }: LookBack, role: string): Promise<ComplaintDetailsAnswer> {
     const now = this.surroundings.instant;
-    const looked = moment ?? { at: now };
+    const looked = moment ?? { at: knownAt ?? now };
     if ('at' in looked) refuseFuture('at', looked.at, now);
     if (knownAt !== undefined) refuseFuture('knownAt', knownAt, now);
     const found = await this.history.find(id);
