@@ -109,6 +109,16 @@ describe('the export of the log', () => {
 });
 
 describe('every read of an auditor', () => {
+  it('is recorded where others read too, without what names a person', async () => {
+    const { id } = await office.newComplaint();
+    await get(`/complaints/${id}`);
+    await get('/complaints?q=zonneveld&state=registered');
+    expect(await newestReads(2)).toMatchObject([
+      { route: 'GET /complaints', query: [{ name: 'state', value: 'registered' }] },
+      { route: 'GET /complaints/{id}', caseId: id, query: [] },
+    ]);
+  });
+
   it('is recorded: who, what, and why', async () => {
     const { id } = await office.newComplaint();
     await auditor.inspects(id, 'events?open=true&reason=Court%20order%2013');

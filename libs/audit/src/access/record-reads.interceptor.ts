@@ -1,16 +1,18 @@
 import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { callerOf, declaredAction } from '@platform/http';
+import { isAction, showsPersonalData } from '@redress/access';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
 import { AuditAccess, type Reader } from './audit-access';
 import type { AuditRead } from './audit-read.event';
 
-const AUDIT_READ = 'audit.read';
+/** What somebody looked for may name a person, and this record is kept for ever. */
+const NAMES_PEOPLE: ReadonlySet<string> = new Set(['q', 'customer']);
 
 /**
- * Records every read of an auditor before it is answered, whatever route it comes by: without a record nobody is answered. What is refused reads nothing, and is
- * not recorded here.
+ * Records every read of an auditor before it is answered, whatever route it comes by: those for auditors, and those of others that show personal data. Without a
+ * record nobody is answered. What is refused reads nothing, and is not recorded here.
  */
 @Injectable()
 export class RecordReads implements NestInterceptor {
@@ -20,8 +22,9 @@ export class RecordReads implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (declaredAction(this.reflector, context.getHandler()) !== AUDIT_READ) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const action = declaredAction(this.reflector, context.getHandler());
+    if (callerOf(request)?.actAs !== 'auditor' || !isRead(action)) return next.handle();
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
         try {
@@ -36,6 +39,8 @@ export class RecordReads implements NestInterceptor {
   }
 }
 
+const isRead = (action: string | undefined): boolean => action !== undefined && isAction(action) && showsPersonalData(action);
+
 /** The routes are told as in the contract. */
 const PREFIX = '/api/v1';
 
@@ -45,7 +50,7 @@ const readOf = (request: FastifyRequest): AuditRead['data'] => {
   return {
     route: `${request.method} ${routeOf(request)}`,
     ...(caseId === undefined ? {} : { caseId }),
-    query: Object.entries(asked).map(([name, value]) => ({ name, value })),
+    query: Object.entries(asked).flatMap(([name, value]) => (NAMES_PEOPLE.has(name) ? [] : [{ name, value }])),
     ...(reason === undefined ? {} : { reason }),
   };
 };

@@ -14,7 +14,7 @@ const descriptions = {
   422: '`idempotency-key-reused`: the key was used for another request.',
   429: '`rate-limited`: too many requests within a minute; try again after `Retry-After`.',
   500: '`internal-error`: our fault; it was logged under the correlation id.',
-  503: '`event-store-unavailable`, `view-store-unavailable`, `view-behind`, `key-store-unavailable` or another part that is away for now: try again after `Retry-After`.',
+  503: '`event-store-unavailable`, `view-behind` or `identity-provider-unavailable`: try again after `Retry-After`.',
 } as const;
 
 type ProblemStatus = keyof typeof descriptions;
