@@ -89,6 +89,6 @@ it('a text may have the line ends of mail; they are kept as line feeds', async (
 
 it('what is asked of an audit route and not offered is refused, not ignored', async () => {
   const auditor = await tokenFor(installation, 'auditor');
-  const answer = await redress.api.get(`/api/v1/audit/complaints/${id}/events?open=true&reason=x`, { token: auditor });
+  const answer = await redress.api.get(`/api/v1/audit/complaints/${id}/verify?open=true&reason=x`, { token: auditor });
   expect([answer.status, answer.body.code]).toEqual([400, 'validation-failed']);
 });
