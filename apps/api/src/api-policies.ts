@@ -9,7 +9,7 @@ import {
   type Principal,
   type RateLimits,
 } from '@platform/http';
-import { isAction, may, rolesFor, type Role } from '@redress/access';
+import { isAction, isRole, may, rolesFor, type Role } from '@redress/access';
 import { apiKeyRefusals, CLIENT_ROLE, grantableScopes, type ApiKeyAccess } from '@redress/api-keys';
 import { allViews, parseComplaintId, refusals, TrackingAccess } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
@@ -53,15 +53,21 @@ const apiKeyScheme = (access: ApiKeyAccess): ApiKeyScheme => ({
 const staffScheme = (auth: AuthSettings, secret: InstallationSecret): BearerScheme =>
   auth.kind === 'oidc' ? new OidcScheme(auth) : new LocalTokenScheme(secret.keyFor('local-token'));
 
-/** Whoever comes as the customer of a case is known by the case alone: an identity provider may call people by their e-mail addresses. */
+/** Only people of the staff keep the id that their provider gives them: it may call others by their e-mail addresses. A customer is known by the case alone. */
 const withoutNamesOfCustomers = (scheme: BearerScheme): BearerScheme => ({
   accepts: (token) => scheme.accepts(token),
   authenticate: async (token) => {
     const principal = await scheme.authenticate(token);
-    const ownCase = principal?.roles.includes('customer') ? principal.caseId : undefined;
-    return principal && ownCase !== undefined ? { ...principal, id: customerOf(ownCase) } : principal;
+    return principal && !isStaff(principal) ? { ...principal, id: namelessId(principal) } : principal;
   },
 });
+
+const isStaff = ({ roles }: Principal): boolean => roles.some((role) => isRole(role) && role !== 'customer');
+
+const namelessId = ({ caseId = '' }: Principal): string => {
+  const ownCase = parseComplaintId(caseId);
+  return ownCase === null ? 'nobody' : customerOf(ownCase);
+};
 
 /** What this API tells the HTTP library about the domain. */
 export class ApiPolicies extends HttpPolicies {

@@ -22,6 +22,8 @@ export const underTerms = (
   { event, occurredAt }: Pick<CaseEvent, 'event' | 'occurredAt'>,
   terms: ServiceTerms,
 ): CaseUnderTerms => {
+  // Its receipt cannot be read: nothing can be promised.
+  if (event.type !== 'ReportReceived' && before.recorded.receivedAt === '') return before;
   const anew = promisedAnew(event, occurredAt, before.simulated, terms);
   return {
     isIncident: event.type === 'ReportTriaged' ? event.data.classification === 'incident' : before.isIncident,

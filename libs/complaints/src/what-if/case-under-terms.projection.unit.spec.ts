@@ -26,6 +26,10 @@ describe('a case under other terms', () => {
     expect(promisesOf(after(recordedUpTo.registered, others).simulated)).toEqual(promises);
   });
 
+  it('promises nothing when its receipt cannot be read', () => {
+    expect(after(recordedUpTo.planned.slice(1))).toEqual(notReported);
+  });
+
   it('keeps what was recorded beside it', () => {
     const { recorded } = after(recordedUpTo.registered, { planWithin: 3 });
     expect(promisesOf(recorded)).toEqual(['acknowledgement 1.1 2026-06-02 open', 'plan 1.1 2026-06-08 open']);

@@ -63,9 +63,9 @@ export const networks = setting('IP addresses or ranges such as 10.0.0.0/8, sepa
 });
 
 const isNetwork = (part: string): boolean => {
-  const [address = '', bits = '0', ...rest] = part.split('/');
+  const [address = '', bits = '1', ...rest] = part.split('/');
   const longest = isIP(address) === 4 ? 32 : 128;
-  return rest.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+  return rest.length === 0 && isIP(address) !== 0 && /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest;
 };
 
 export const localDates = setting('dates such as 2026-05-15, separated by commas', (written) => {

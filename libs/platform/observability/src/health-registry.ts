@@ -23,6 +23,7 @@ const CHECK_TIME = 2_000;
 /** The named parts of this process and how each is asked whether it works. */
 export class HealthRegistry {
   private readonly checks = new Map<string, HealthCheck>();
+  private underWay: Promise<Health> | undefined;
 
   constructor(private readonly checkTime = CHECK_TIME) {}
 
@@ -36,8 +37,13 @@ export class HealthRegistry {
     this.checks.set(name, check);
   }
 
-  /** Asks all parts at the same time. A check that throws or takes too long is a part that is down. */
-  async check(): Promise<Health> {
+  /** Asks all parts at the same time. A check that throws or takes too long is a part that is down. Whoever asks meanwhile gets the same answer. */
+  check(): Promise<Health> {
+    this.underWay ??= this.checkAll().finally(() => (this.underWay = undefined));
+    return this.underWay;
+  }
+
+  private async checkAll(): Promise<Health> {
     const parts = await Promise.all([...this.checks].map(async ([name, check]) => [name, await this.outcomeOf(check)] as const));
     return { status: worstOf(parts.map(([, { status }]) => status)), parts: Object.fromEntries(parts) };
   }
