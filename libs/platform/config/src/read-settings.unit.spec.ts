@@ -216,10 +216,13 @@ describe('readSettings', () => {
     expect(refusal(env)).toBe(message);
   });
 
-  it.each(['proxy.example', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/', '10.0.0.1/8/8', '10.0.0.1,,10.0.0.2'])('trusts no proxies called %s', (proxies) => {
-    const wanted = 'IP addresses or ranges such as 10.0.0.0/8, separated by commas';
-    expect(refusal({ TRUSTED_PROXIES: proxies })).toBe(`TRUSTED_PROXIES is "${proxies}": ${wanted} is wanted`);
-  });
+  it.each(['proxy.example', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/', '10.0.0.1/8/8', '10.0.0.1,,10.0.0.2'])(
+    'trusts no proxies called %s',
+    (proxies) => {
+      const wanted = 'IP addresses or ranges such as 10.0.0.0/8, separated by commas';
+      expect(refusal({ TRUSTED_PROXIES: proxies })).toBe(`TRUSTED_PROXIES is "${proxies}": ${wanted} is wanted`);
+    },
+  );
 
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('signs its own tokens on the loopback address %s', (HOST) => {
     expect(readSettings({ HOST }, known).auth).toEqual({ kind: 'local', insecure: false });
