@@ -98,7 +98,8 @@ export class MailCatcher {
   }
 
   private async take(stream: SMTPServerDataStream, done: Done): Promise<void> {
-    const letter = await simpleParser(stream);
+    const letter = await simpleParser(stream).catch(() => undefined);
+    if (letter === undefined) return; // Whoever sent it broke off in the middle of it: nobody is there to be answered.
     const [fault] = this.faults;
     if (fault?.at !== 'DATA' || typeof fault.answer === 'string') this.letters.push(letter);
     this.reply('DATA', done);

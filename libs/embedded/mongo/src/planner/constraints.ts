@@ -14,7 +14,7 @@ export interface Points {
   readonly values: readonly BsonValue[];
 }
 
-/** Between two values of one type, both included; without one, all of the type on that side. */
+/** Between two values of one type, both included; without one, all of the type on that side. One at least is there. */
 export interface Span {
   readonly kind: 'span';
   readonly lower?: BsonValue;
@@ -65,11 +65,12 @@ function spanOf(constraint: Constraint | undefined): Span | undefined {
   });
 }
 
-/** The span that holds both; none when they are of different types. */
+/** The span that holds both; none when they are of different types, or open on different sides: an end is what tells of which type a span is. */
 function spanAround(one: Span, other: Span): Span | undefined {
   const [sample, otherSample] = [one.lower ?? one.upper, other.lower ?? other.upper];
   if (sample === undefined || otherSample === undefined || !isComparable(sample, otherSample)) return undefined;
-  return span(outer(one.lower, other.lower, -1), outer(one.upper, other.upper, 1));
+  const [lower, upper] = [outer(one.lower, other.lower, -1), outer(one.upper, other.upper, 1)];
+  return lower === undefined && upper === undefined ? undefined : span(lower, upper);
 }
 
 function outer(one: BsonValue | undefined, other: BsonValue | undefined, sign: number): BsonValue | undefined {

@@ -64,6 +64,21 @@ const tagged = fc.record({
 const isParallel = (error: unknown): boolean => error instanceof Error && /parallel arrays/.test(error.message);
 
 describe('a search', () => {
+  it('finds what is at most one value or at least a higher one, along an index', async () => {
+    const { client } = await startRunning();
+    const cases = client.db('search').collection<{ _id: number; due: string }>('either-side');
+    await cases.createIndex({ due: 1 });
+    await cases.insertMany([
+      { _id: 1, due: '2026-03-02' },
+      { _id: 2, due: '2026-03-09' },
+      { _id: 3, due: '2026-03-16' },
+    ]);
+    const early = { due: { $lte: '2026-03-02' } };
+    const late = { due: { $gte: '2026-03-16' } };
+    const found = await cases.find({ $or: [early, late] }, { sort: { due: 1 } }).toArray();
+    expect(found.map(({ _id }) => _id)).toEqual([1, 3]);
+  });
+
   it('finds along an index what it finds without one, and in the same order', async () => {
     const { client } = await startRunning();
     const plain = client.db('search').collection('plain');
