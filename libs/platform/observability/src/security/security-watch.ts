@@ -39,9 +39,9 @@ export class SecurityWatch {
 
   constructor(private readonly parts: SecurityWatchParts) {}
 
-  /** Looks at every request once it was answered. */
+  /** Looks at every answer before its first byte goes out: whoever breaks it off has been written down. */
   readonly observe: RequestObserver = (instance) => {
-    instance.addHook('onResponse', (request, reply, done) => {
+    instance.addHook('onSend', (request, reply, _payload, done) => {
       for (const happening of this.happeningsIn(request, reply)) this.parts.log.write({ ...happening, ...this.detailsOf(request, reply) });
       done();
     });
