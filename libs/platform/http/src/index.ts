@@ -1,11 +1,12 @@
 export type { AccessDecision, AccessPolicy } from './access/access-policy';
 export { Action, declaredAction, Public } from './access/action.decorator';
 export type { ApiKeyScheme } from './access/api-key-scheme';
+export { authorise, type Wish } from './access/authorise';
 export type { BearerScheme } from './access/bearer-scheme';
 export { issueLocalToken, LocalTokenScheme, type LocalTokenClaims } from './access/local-tokens';
 export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
-export { credentialsIn, type Credentials } from './access/credentials';
 export { callerOf, type Caller, type Principal } from './access/principal';
+export { secretOf, signIn, type Shown } from './access/sign-in';
 export { addressOf } from './application/address';
 export { createHttpApplication, type HttpApplicationOptions, type RequestObserver } from './application/create-http-application';
 export { CaseId } from './command/case-id.decorator';

@@ -12,9 +12,9 @@ export interface BellBoard {
   close(): Promise<void>;
 }
 
-/** Whatever goes wrong here: Redis does not answer. */
-const notThere = (): never => {
-  throw Object.assign(new Error('Redis does not answer'), { statusCode: 503 });
+/** Who was refused before the pages were asked stays refused. Whatever else goes wrong here: Redis does not answer. */
+const notThere = (error: Error): never => {
+  throw 'status' in error ? error : Object.assign(new Error('Redis does not answer'), { statusCode: 503 });
 };
 
 /**

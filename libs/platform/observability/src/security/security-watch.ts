@@ -1,4 +1,4 @@
-import { addressOf, callerOf, credentialsIn, type Caller, type RequestObserver } from '@platform/http';
+import { addressOf, callerOf, secretOf, type Caller, type RequestObserver } from '@platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routeOf } from '../route-of';
 import { FirstWithin } from './first-within';
@@ -58,10 +58,10 @@ export class SecurityWatch {
   }
 
   private signIn(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const credentials = credentialsIn(request.headers);
-    if (caller && credentials) return this.signIns.isFirst(this.parts.digest(credentials.secret)) ? [granted('sign-in')] : [];
+    const secret = secretOf(request);
+    if (caller && secret !== undefined) return this.signIns.isFirst(this.parts.digest(secret)) ? [granted('sign-in')] : [];
     if (statusCode !== UNAUTHENTICATED) return [];
-    return credentials || this.refusals.isFirst(`nothing shown from ${addressOf(request)}`) ? [refused('sign-in')] : [];
+    return secret !== undefined || this.refusals.isFirst(`nothing shown from ${addressOf(request)}`) ? [refused('sign-in')] : [];
   }
 
   private oneTooMany(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
