@@ -8,6 +8,7 @@ export { OidcScheme, type OidcSettings } from './access/oidc-scheme';
 export { callerOf, type Caller, type Principal } from './access/principal';
 export { secretOf, signIn, type Shown } from './access/sign-in';
 export { addressOf } from './application/address';
+export { networkOf } from './application/network';
 export { createHttpApplication, type HttpApplicationOptions, type RequestObserver } from './application/create-http-application';
 export { CaseId } from './command/case-id.decorator';
 export { CommandAnswer } from './command/command.answer';

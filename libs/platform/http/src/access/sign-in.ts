@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../application/address';
+import { networkOf } from '../application/network';
 import type { RateLimits } from '../rate-limit/rate-limits';
 import { refuseAfter } from '../rate-limit/too-many-requests';
 import { setCaller, type Principal } from './principal';
@@ -17,7 +18,7 @@ const secrets = new WeakMap<FastifyRequest, string>();
 export const secretOf = (request: FastifyRequest): string | undefined => secrets.get(request);
 
 /**
- * Finds out who sends a request, and whether it is not one too many: the one door for everybody, whatever they show. What is not valid counts against the address.
+ * Finds out who sends a request, and whether it is not one too many: the one door for everybody, whatever they show. What is not valid counts against the network that it comes from.
  *
  * @param shown null when nothing is shown, which counts against nobody
  * @returns null when nobody was recognised
@@ -28,13 +29,13 @@ export const signIn = async (
   { failures, principals }: RateLimits,
   shown: Shown | null,
 ): Promise<Principal | null> => {
-  const address = addressOf(request);
-  refuseAfter(await failures.waitOf(address));
+  const network = networkOf(addressOf(request));
+  refuseAfter(await failures.waitOf(network));
   if (!shown) return null;
   secrets.set(request, shown.secret);
   const principal = await shown.recognise();
   if (!principal) {
-    await failures.count(address);
+    await failures.count(network);
     return null;
   }
   setCaller(request, { principal });

@@ -1,4 +1,4 @@
-import { addressOf, callerOf, secretOf, type Caller, type RequestObserver } from '@platform/http';
+import { addressOf, callerOf, networkOf, secretOf, type Caller, type RequestObserver } from '@platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routeOf } from '../route-of';
 import { FirstWithin } from './first-within';
@@ -31,7 +31,7 @@ const DOWNLOAD = /^(?:attachment|text\/csv|application\/x-ndjson)/;
 
 /**
  * Writes down who signed in, what was refused, and what those did who may do more than others. A token that is valid is written down once an hour; so that nobody
- * can fill the disk, requests without credentials and those that come too often are written down once a minute for each address or principal.
+ * can fill the disk, requests without credentials and those that come too often are written down once a minute for each network or principal.
  */
 export class SecurityWatch {
   private readonly signIns = new FirstWithin(HOUR);
@@ -61,11 +61,12 @@ export class SecurityWatch {
     const secret = secretOf(request);
     if (caller && secret !== undefined) return this.signIns.isFirst(this.parts.digest(secret)) ? [granted('sign-in')] : [];
     if (statusCode !== UNAUTHENTICATED) return [];
-    return secret !== undefined || this.refusals.isFirst(`nothing shown from ${addressOf(request)}`) ? [refused('sign-in')] : [];
+    return secret !== undefined || this.refusals.isFirst(`nothing shown from ${networkOf(addressOf(request))}`) ? [refused('sign-in')] : [];
   }
 
   private oneTooMany(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${caller?.principal.id ?? addressOf(request)}`);
+    const whoever = caller?.principal.id ?? networkOf(addressOf(request));
+    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${whoever}`);
     return isTold ? [refused('rate-limit')] : [];
   }
 
