@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Action, CaseId, QueryResponses } from '@platform/http';
-import { isOpened, OpenQueryDto } from '../opening/open-query.dto';
+import { Action, CaseId, isOpened, OpenQueryDto, QueryResponses } from '@platform/http';
 import { DossierAnswer } from './dossier.answer';
 import { DossierMaker } from './dossier-maker';
 

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { StreamReader } from '@platform/event-store';
-import { Action, CaseId, notFound, QueryResponses } from '@platform/http';
-import { isOpened, OpenQueryDto } from '../opening/open-query.dto';
+import { Action, CaseId, isOpened, notFound, OpenQueryDto, QueryResponses } from '@platform/http';
 import { OpenedValues } from '../opening/opened-values';
 import { asStored } from './stored-event';
 import type { StoredEventAnswer } from './stored-event.answer';
