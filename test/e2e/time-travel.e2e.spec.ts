@@ -11,6 +11,11 @@ afterAll(() => office.close());
 const at = (id: string, query: string) => office.the('auditor').inspects(id, `state?${query}`);
 const opened = 'open=true&reason=Court%20order%2012';
 const openedAt = (id: string, query: string) => at(id, `${query}&${opened}`);
+const replayed = async (id: string, query: string) =>
+  (await office.the('auditor').takes(`/audit/complaints/${id}/replay${query}`)).text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { revision: number; event: string; state: { state: string; revision: number } });
 /** When the last event of a case was recorded. */
 const recordedAt = async (id: string): Promise<string> => String((await office.the('handler').sees(id)).body.updatedAt);
 
@@ -80,12 +85,6 @@ describe('the case as it stands', () => {
     }
   });
 });
-
-const replayed = async (id: string, query: string) =>
-  (await office.the('auditor').takes(`/audit/complaints/${id}/replay${query}`)).text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { revision: number; event: string; state: { state: string; revision: number } });
 
 describe('the replay of a case', () => {
   it('is a line for each event, with the case as it was after it', async () => {
