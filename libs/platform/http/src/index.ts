@@ -15,7 +15,7 @@ export { CommandAnswer } from './command/command.answer';
 export { Context } from './command/context.decorator';
 export { CurrentPrincipal } from './command/current-principal.decorator';
 export type { StreamedFileOptions } from './files/made-while-sent';
-export { csvFile, csvOf, type CsvForm } from './files/streamed-csv';
+export { csvFile, type CsvForm } from './files/streamed-csv';
 export { NDJSON_TYPE, ndjsonFile } from './files/streamed-ndjson';
 export { HttpModule } from './http.module';
 export { HttpPolicies, type CaseIdParser } from './http-policies';
