@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Action, CaseId, isOpened, OpenQueryDto, QueryResponses } from '@platform/http';
+import { Action, CaseId, QueryResponses } from '@platform/http';
+import { isOpened, OpenQueryDto } from '../opening/open-query.dto';
 import { DossierAnswer } from './dossier.answer';
 import { DossierMaker } from './dossier-maker';
 

@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Get, Logger, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
-import { Action, csvFile, isOpened, NDJSON_TYPE, ndjsonFile, QueryResponses } from '@platform/http';
+import { Action, csvFile, NDJSON_TYPE, ndjsonFile, QueryResponses } from '@platform/http';
+import { isOpened } from '../opening/open-query.dto';
 import { ExportLogQueryDto } from './export-log.dto';
 import { ExportedEventAnswer } from './exported-event.answer';
 import { LogExport } from './log-export';

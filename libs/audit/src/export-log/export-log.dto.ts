@@ -1,5 +1,6 @@
-import { IsInstant, OpenQueryDto, Optional } from '@platform/http';
+import { IsInstant, Optional } from '@platform/http';
 import { IsIn, Matches } from 'class-validator';
+import { OpenQueryDto } from '../opening/open-query.dto';
 
 /** What of the log is exported, and in which form. */
 export class ExportLogQueryDto extends OpenQueryDto {

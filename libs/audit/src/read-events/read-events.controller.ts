@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { StreamReader } from '@platform/event-store';
-import { Action, CaseId, isOpened, notFound, OpenQueryDto, QueryResponses } from '@platform/http';
+import { Action, CaseId, notFound, QueryResponses } from '@platform/http';
+import { isOpened, OpenQueryDto } from '../opening/open-query.dto';
 import { OpenedValues } from '../opening/opened-values';
 import { asStored } from './stored-event';
 import type { StoredEventAnswer } from './stored-event.answer';

@@ -32,7 +32,6 @@ export {
 } from './openapi/route-responses';
 export { notFound, ProblemError, validationFailed, type ProblemParts } from './problem/problem-error';
 export { AfterPosition } from './query/after-position';
-export { isOpened, OpenQueryDto } from './query/open-query.dto';
 export type { Versioned } from './query/versioned';
 export { countedRateLimits, type CountedRateLimitsParts } from './rate-limit/counted-rate-limits';
 export { unlimited, type RateLimiter, type RateLimits } from './rate-limit/rate-limits';

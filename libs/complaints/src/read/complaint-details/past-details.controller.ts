@@ -1,7 +1,7 @@
 import { applyDecorators, Controller, Get, Logger, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
-import type { Actor, CommandContext } from '@platform/event-store';
-import { Action, CaseId, Context, isOpened, NDJSON_TYPE, ndjsonFile, OpenQueryDto, QueryResponses, validationFailed } from '@platform/http';
+import type { CommandContext } from '@platform/event-store';
+import { Action, CaseId, Context, NDJSON_TYPE, ndjsonFile, QueryResponses, validationFailed, WithoutQuery } from '@platform/http';
 import type { ComplaintDetailsAnswer } from './complaint-details.answer';
 import { MomentQueryDto } from './past-details.dto';
 import { PastDetailsReader, type LookBack } from './past-details.reader';
@@ -25,31 +25,27 @@ export class PastDetailsController {
 
   constructor(private readonly reader: PastDetailsReader) {}
 
-  /**
-   * A case as it was at an instant, or after a revision; with what is known today, or was known at another instant. What is personal is left out, unless it is
-   * opened for a reason.
-   */
+  /** A case as it was at an instant, or after a revision; with what is known today, or was known at another instant. */
   @Get('state')
   @Action('audit.read')
   @QueryResponses()
   state(@CaseId() id: string, @Query() query: MomentQueryDto, @Context() { actor }: CommandContext): Promise<ComplaintDetailsAnswer> {
-    return this.reader.asItWas(id, lookBackOf(query), shownTo(actor, query));
+    return this.reader.asItWas(id, lookBackOf(query), actor.role);
   }
 
-  /** The life of a case, event by event: a line for each, with the case as it was after it. What is personal is left out, unless it is opened for a reason. */
+  /** The life of a case, event by event: a line for each, with the case as it was after it. */
   @Get('replay')
   @Action('audit.read')
+  @WithoutQuery()
   @ReplayResponses()
-  async replay(@CaseId() id: string, @Query() query: OpenQueryDto, @Context() { actor }: CommandContext): Promise<StreamableFile> {
-    const events = await this.reader.replay(id, shownTo(actor, query));
+  async replay(@CaseId() id: string, @Context() { actor }: CommandContext): Promise<StreamableFile> {
+    const events = await this.reader.replay(id, actor.role);
     const failed = (error: Error) => {
       this.logger.error('a replay broke off', error.stack);
     };
     return ndjsonFile(events, { name: `${id}.ndjson`, failed });
   }
 }
-
-const shownTo = ({ role }: Actor, query: OpenQueryDto): string | undefined => (isOpened(query) ? role : undefined);
 
 const lookBackOf = ({ at, revision, knownAt }: MomentQueryDto): LookBack => {
   if (at !== undefined && revision !== undefined)

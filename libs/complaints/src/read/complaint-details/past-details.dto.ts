@@ -1,8 +1,8 @@
-import { FromDigits, IsInstant, OpenQueryDto, Optional } from '@platform/http';
+import { IsInstant, FromDigits, Optional } from '@platform/http';
 import { IsInt, Max, Min } from 'class-validator';
 
-/** What is looked back to: an instant or a revision, now when it is neither; with what was known at an instant; opened or not. */
-export class MomentQueryDto extends OpenQueryDto {
+/** What is looked back to: an instant or a revision, now when it is neither; with what was known at an instant. */
+export class MomentQueryDto {
   /** The case as it was at this instant: what was done later than it happened counts from when it happened. Not together with `revision`. */
   @Optional()
   @IsInstant()

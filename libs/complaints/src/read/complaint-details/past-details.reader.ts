@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, validationFailed } from '@platform/http';
 import { projectedEvent } from '@platform/read-store';
-import { withoutSealed } from '@redress/privacy';
 import type { CaseEvent } from '../case-event';
 import { CaseHistory, type FoundHistory } from '../case-history';
 import { CaseSurroundings } from '../case-surroundings';
@@ -40,10 +39,9 @@ export class PastDetailsReader {
   /**
    * A case as it was: its deadlines and what systems of record were still to be told are looked at from that moment. Which systems those are is as it is now.
    *
-   * @param role for whom what is personal is opened; undefined: it is left out
    * @throws ProblemError `not-found` when it had not begun by then, was not known by then, or has no such revision; `validation-failed` for the future
    */
-  async asItWas(id: string, { moment, knownAt }: LookBack, role: string | undefined): Promise<ComplaintDetailsAnswer> {
+  async asItWas(id: string, { moment, knownAt }: LookBack, role: string): Promise<ComplaintDetailsAnswer> {
     const now = this.surroundings.instant;
     const looked = moment ?? { at: knownAt ?? now };
     if ('at' in looked) refuseFuture('at', looked.at, now);
@@ -59,17 +57,16 @@ export class PastDetailsReader {
   /**
    * Every event of a case with the case as it was after it, oldest first. Each is made when it is asked for.
    *
-   * @param role as in {@link asItWas}
    * @throws ProblemError `not-found`
    */
-  async replay(id: string, role: string | undefined): Promise<AsyncIterable<ReplayedEventAnswer>> {
+  async replay(id: string, role: string): Promise<AsyncIterable<ReplayedEventAnswer>> {
     return this.replayed(id, await this.history.find(id), role);
   }
 
   private async *replayed(
     id: string,
     { events, unreadable }: FoundHistory,
-    role: string | undefined,
+    role: string,
   ): AsyncGenerator<ReplayedEventAnswer, void, undefined> {
     const recorded = [...events.map(projectedEvent), ...unreadable].sort((one, other) => one.revision - other.revision);
     const known: CaseEvent[] = [];
@@ -86,10 +83,9 @@ export class PastDetailsReader {
     }
   }
 
-  private async shown(id: string, { document, events, at, incomplete }: Past, role: string | undefined): Promise<ComplaintDetailsAnswer> {
+  private async shown(id: string, { document, events, at, incomplete }: Past, role: string): Promise<ComplaintDetailsAnswer> {
     const fields = fieldsOf(document, this.surroundings.asItWas(events, at), incomplete);
-    const shown = role === undefined ? withoutSealed(fields) : await this.shapes.shapedWithSubject(role, id, fields);
-    return shown as ComplaintDetailsAnswer;
+    return (await this.shapes.shapedWithSubject(role, id, fields)) as ComplaintDetailsAnswer;
   }
 }
 

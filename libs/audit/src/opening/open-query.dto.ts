@@ -1,7 +1,5 @@
+import { IsLine, Optional, validationFailed } from '@platform/http';
 import { IsIn } from 'class-validator';
-import { validationFailed } from '../problem/problem-error';
-import { IsLine } from '../validation/meaningful-text.decorator';
-import { Optional } from '../validation/optional.decorator';
 
 /** Whether what is sealed is shown opened, and why. */
 export class OpenQueryDto {
