@@ -62,7 +62,8 @@ function isIncluded({ leaf, index, size, root }, path) {
   let above = leaf;
   const asRight = (hash) => (above = nodeHash(hash, above));
   const asLeft = (hash) => (above = nodeHash(above, hash));
-  return index >= 0 && index < size && climbs([index, size - 1], path, { asRight, asLeft }) && above.equals(root);
+  const isLeaf = Number.isInteger(index) && index >= 0 && index < size;
+  return isLeaf && climbs([index, size - 1], path, { asRight, asLeft }) && above.equals(root);
 }
 
 /** Whether the later tree begins with the earlier one. */

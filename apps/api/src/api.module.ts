@@ -36,6 +36,8 @@ export interface ApiParts {
 @Module({})
 export class ApiModule {
   static forRoot({ installation, observability, limits, notices, others, close }: ApiParts): DynamicModule {
+    const log = logOf(installation);
+    const accessCategory = satelliteCategory(installation.settings.streamCategory, 'audit');
     return {
       module: ApiModule,
       imports: [
@@ -44,8 +46,8 @@ export class ApiModule {
         ObservabilityModule.forRoot(observability),
         ComplaintsModule,
         ObservationsModule,
-        AuditModule.forRoot({ ...logOf(installation), accessCategory: satelliteCategory(installation.settings.streamCategory, 'audit') }),
-        ProofsModule.forRoot(logOf(installation), new TimelineStory(installation)),
+        AuditModule.forRoot({ ...log, accessCategory }),
+        ProofsModule.forRoot(log, new TimelineStory(installation)),
         ApiKeysModule,
         ...others,
       ],

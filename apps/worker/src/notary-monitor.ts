@@ -12,6 +12,8 @@ export class NotaryMonitor implements NotaryObserver {
   /** Milliseconds since 1970. Undefined before the first checkpoint. */
   private lastSigned: number | undefined;
   private altered: string | undefined;
+  /** The places outside that lack checkpoints, and since when: RFC 3339 UTC; undefined when they never got one. */
+  private readonly behind = new Map<string, string | undefined>();
 
   constructor(
     private readonly logger: Logger,
@@ -52,7 +54,12 @@ export class NotaryMonitor implements NotaryObserver {
     this.alarm.set(1);
   }
 
-  untold(place: string, error: unknown): void {
+  told(place: string): void {
+    this.behind.delete(place);
+  }
+
+  untold(place: string, error: unknown, since: string | undefined): void {
+    this.behind.set(place, since);
     this.logger.warn({ place, error: nameOf(error) }, 'a checkpoint could not be told outside, and is told the next time');
   }
 
@@ -60,7 +67,9 @@ export class NotaryMonitor implements NotaryObserver {
     this.state = 'standing-by';
   }
 
+  /** Whoever leads tells outside, and finds out anew who is behind. */
   leading(leads: boolean): void {
+    this.behind.clear();
     this.state = leads ? 'working' : 'starting';
   }
 
@@ -72,9 +81,13 @@ export class NotaryMonitor implements NotaryObserver {
   /** Never down: cases are handled without it. */
   private get health(): PartHealth {
     if (this.altered !== undefined) return { status: 'degraded', detail: `the log is not what was signed: ${this.altered}` };
-    return this.state === 'interrupted' ? { status: 'degraded', detail: 'interrupted: the log is not signed' } : { status: 'ok' };
+    if (this.state === 'interrupted') return { status: 'degraded', detail: 'interrupted: the log is not signed' };
+    return this.behind.size === 0 ? { status: 'ok' } : { status: 'degraded', detail: [...this.behind].map(lacking).join('; ') };
   }
 }
+
+const lacking = ([place, since]: readonly [string, string | undefined]): string =>
+  since === undefined ? `no checkpoint reaches the ${place}` : `no checkpoint reaches the ${place} since ${since}`;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 

@@ -41,6 +41,29 @@ describe('what operators are told of the notary', () => {
     expect(await told()).toContain('notary_alarm 0');
   });
 
+  it('which place outside gets no checkpoints, and since when, until it does again', async () => {
+    const { monitor, health } = setUp();
+    monitor.leading(true);
+    monitor.untold('directory', new Error('ENOSPC'), '2026-06-01T08:00:00.000Z');
+    monitor.untold('mail', new Error('the server is away'), undefined);
+    const degraded = (detail: string) => ({ status: 'degraded', detail });
+    expect(await health()).toEqual(
+      degraded('no checkpoint reaches the directory since 2026-06-01T08:00:00.000Z; no checkpoint reaches the mail'),
+    );
+    monitor.told('mail');
+    expect(await health()).toEqual(degraded('no checkpoint reaches the directory since 2026-06-01T08:00:00.000Z'));
+    monitor.told('directory');
+    expect(await health()).toEqual({ status: 'ok' });
+  });
+
+  it('nothing of places outside by whoever does not lead any more', async () => {
+    const { monitor, health } = setUp();
+    monitor.leading(true);
+    monitor.untold('directory', new Error('ENOSPC'), undefined);
+    monitor.leading(false);
+    expect(await health()).toEqual({ status: 'ok' });
+  });
+
   it('that its work was broken off, until it goes on', async () => {
     const { monitor, health } = setUp();
     monitor.interrupted(new Error('the view store is unavailable'));

@@ -25,9 +25,7 @@ export const notaryOf = (installation: Installation, post: OpenPost, observer: N
     ...(folder === undefined ? [] : [outsideFolder(folder, key)]),
     ...(mailTo === undefined ? [] : [auditorsMailbox(mailTo, key, post)]),
   ];
-  const outside = new OutsidePlaces(store, places, (place, error) => {
-    observer.untold(place, error);
-  });
+  const outside = new OutsidePlaces(store, places, observer);
   return new Notary({ store, growth, signing, outside, observer, clock, every: everySeconds * MS_PER_SECOND });
 };
 

@@ -18,7 +18,8 @@ export class NotaryNotes implements NotaryObserver {
   signedSize = 0;
   leads = false;
   readonly alarms: string[] = [];
-  readonly untoldPlaces: string[] = [];
+  readonly toldPlaces: string[] = [];
+  readonly untoldPlaces: { readonly place: string; readonly since: string | undefined }[] = [];
   readonly interruptions: unknown[] = [];
   grown(size: number): void {
     this.size = size;
@@ -29,8 +30,11 @@ export class NotaryNotes implements NotaryObserver {
   alarmed(what: string): void {
     this.alarms.push(what);
   }
-  untold(place: string): void {
-    this.untoldPlaces.push(place);
+  told(place: string): void {
+    this.toldPlaces.push(place);
+  }
+  untold(place: string, _error: unknown, since: string | undefined): void {
+    this.untoldPlaces.push({ place, since });
   }
   standingBy(): void {}
   leading(leads: boolean): void {
@@ -144,7 +148,7 @@ export class NotaryWorkshop {
     const { readStore: store, clock } = installation;
     const notes = new NotaryNotes();
     const { growth, signing } = notarialParts(installation);
-    const outside = new OutsidePlaces(store, places, (place) => notes.untold(place));
+    const outside = new OutsidePlaces(store, places, notes);
     const ending = new AbortController();
     const done = new Notary({ store, growth, signing, outside, observer: notes, clock, every: 20 }).run(ending.signal);
     this.running.push({ ending, done });

@@ -3,7 +3,7 @@ import { HttpPolicies } from '@platform/http';
 import { openBellBoard } from '@platform/jobs';
 import { bellPrefix, type Installation } from '@redress/installation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isAdmin } from './is-admin';
+import { admitAdmin } from './admit-admin';
 
 const PATH = '/admin/bells';
 
@@ -34,7 +34,7 @@ export const mountBellBoard = async (app: NestFastifyApplication, { settings }: 
   const policies = app.get(HttpPolicies);
   const admitted = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     reply.headers(HEADERS);
-    if (await isAdmin(policies, request.headers.authorization)) return;
+    if (await admitAdmin(request, policies)) return;
     return reply.status(401).header('WWW-Authenticate', CHALLENGE).type('text/plain').send('For admins, with a token as password.\n');
   };
   const server: FastifyInstance = app.getHttpAdapter().getInstance();

@@ -1,7 +1,8 @@
-import { Body, Controller, Headers, HttpCode, Inject, Logger, Optional, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Logger, Optional, Post, Req } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { notFound, ProblemError, Public, WithoutQuery } from '@platform/http';
+import { HttpPolicies, notFound, ProblemError, Public, signIn, WithoutQuery, type Principal, type Shown } from '@platform/http';
 import { ObserveRegisters } from '@redress/complaints';
+import type { FastifyRequest } from 'fastify';
 import { NoticesFromServiceNow } from './servicenow-notices';
 
 /** These notices as an injectable value. */
@@ -13,6 +14,7 @@ export class ServiceNowWebhookController {
 
   constructor(
     private readonly registers: ObserveRegisters,
+    private readonly policies: HttpPolicies,
     @Optional() @Inject(SERVICENOW_NOTICES) private readonly notices?: NoticesFromServiceNow,
   ) {}
 
@@ -25,9 +27,9 @@ export class ServiceNowWebhookController {
   @Public()
   @ApiExcludeEndpoint()
   @WithoutQuery()
-  async changed(@Body() body: object | undefined, @Headers('x-redress-secret') secret = ''): Promise<void> {
+  async changed(@Body() body: object | undefined, @Req() request: FastifyRequest): Promise<void> {
     if (!this.notices) throw notFound();
-    if (!this.notices.isFrom(secret)) throw unauthenticated();
+    if (!(await signIn(request, this.policies.limits, shownIn(request, this.notices)))) throw unauthenticated();
     try {
       const observation = this.notices.observationOf(body);
       if (observation) await this.registers.record('servicenow', observation);
@@ -36,6 +38,15 @@ export class ServiceNowWebhookController {
     }
   }
 }
+
+/** Who posts when the secret is the agreed one. A notice is no command: it takes no role. */
+const SERVICENOW: Principal = { id: 'servicenow', roles: [] };
+
+const shownIn = ({ headers }: FastifyRequest, notices: NoticesFromServiceNow): Shown | null => {
+  const { 'x-redress-secret': secret } = headers;
+  if (typeof secret !== 'string') return null;
+  return { secret, recognise: () => Promise.resolve(notices.isFrom(secret) ? SERVICENOW : null) };
+};
 
 const unauthenticated = (): ProblemError =>
   new ProblemError({ code: 'unauthenticated', status: 401, detail: 'The agreed secret is needed: X-Redress-Secret.' });

@@ -1,4 +1,4 @@
-import { foldAll, type Decision } from '@platform/decider';
+import type { Decision } from '@platform/decider';
 import {
   DeciderStream,
   KeyedLock,
@@ -63,14 +63,14 @@ export class ApiClients {
     );
   }
 
-  /** The names of all clients, in the order in which they came. @throws EventStoreUnavailable */
-  async names(): Promise<readonly string[]> {
-    return foldAll(clientDirectoryFold, await this.history(DIRECTORY));
+  /** The names of all clients, in the order in which they came. @throws EventStoreUnavailable, UnreadableEvent */
+  names(): Promise<readonly string[]> {
+    return this.directory.look(DIRECTORY);
   }
 
-  /** A client as it is now; without keys when nothing is known of it. @throws EventStoreUnavailable */
-  async read(client: string): Promise<ApiClient> {
-    return foldAll(apiClientFold, await this.history(client));
+  /** A client as it is now; without keys when nothing is known of it. @throws EventStoreUnavailable, UnreadableEvent */
+  read(client: string): Promise<ApiClient> {
+    return this.clients.look(client);
   }
 
   /** The id of the key that was issued with a revision of the client's stream. @throws EventStoreUnavailable */
@@ -78,9 +78,5 @@ export class ApiClients {
     const event = (await this.streams.read(client))[revision]?.event;
     if (event?.type !== 'ApiKeyIssued') throw new Error(`no key was issued to ${client} with revision ${String(revision)}`);
     return event.data.keyId;
-  }
-
-  private async history(id: string) {
-    return (await this.streams.read(id)).map(({ event, metadata: { occurredAt, actor } }) => ({ event, at: occurredAt, by: actor.id }));
   }
 }

@@ -1,3 +1,5 @@
+import type { RefusalTable } from '@platform/http';
+
 /** Every reason for a refusal, and what a caller is told. Part of the contract. */
 export const apiKeyRefusals = {
   'too-many-keys': {
@@ -7,6 +9,6 @@ export const apiKeyRefusals = {
   },
   'no-such-key': { status: 404, title: 'No such key', detail: 'There is no API key with this id.' },
   'already-revoked': { status: 409, title: 'Already revoked', detail: 'The API key was revoked before.' },
-} satisfies Record<string, { readonly status: number; readonly title: string; readonly detail: string }>;
+} satisfies RefusalTable;
 
 export type ApiKeyRejection = keyof typeof apiKeyRefusals;

@@ -1,10 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Action, QueryResponses } from '@platform/http';
+import { PageQueryDto, USUAL_LIMIT } from '../paging/page-query.dto';
 import type { AccessAnswer, AccessPageAnswer } from './access-list.answer';
-import { AccessListQueryDto } from './access-list.dto';
 import { AuditAccess, type RecordedRead } from './audit-access';
-
-const USUAL_LIMIT = 50;
 
 @Controller('audit/access')
 export class AccessListController {
@@ -14,7 +12,7 @@ export class AccessListController {
   @Get()
   @Action('audit.read')
   @QueryResponses()
-  async list(@Query() { limit = USUAL_LIMIT, cursor }: AccessListQueryDto): Promise<AccessPageAnswer> {
+  async list(@Query() { limit = USUAL_LIMIT, cursor }: PageQueryDto): Promise<AccessPageAnswer> {
     const reads = await this.access.newest(limit, cursor === undefined ? undefined : Number(cursor));
     const last = reads.at(-1);
     return { items: reads.map(shown), nextCursor: last && last.revision > 0 ? String(last.revision) : null };

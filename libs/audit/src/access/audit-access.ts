@@ -54,7 +54,7 @@ export class AuditAccess {
     return this.journal.add({
       id: this.identity.eventId(commandId, request, 0),
       event: { type: auditRead.type, data },
-      metadata: { ...metadata, actor: { id: actor.id, role: actor.role } },
+      metadata,
     });
   }
 

@@ -1,11 +1,13 @@
 import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { callerOf, declaredAction } from '@platform/http';
+import { callerOf, declaredAction, type Caller } from '@platform/http';
 import { isAction, showsPersonalData } from '@redress/access';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
-import { AuditAccess, type Reader } from './audit-access';
+import { AuditAccess } from './audit-access';
 import type { AuditRead } from './audit-read.event';
+
+const AUDITOR = 'auditor';
 
 /** What somebody looked for may name a person, and this record is kept for ever. */
 const NAMES_PEOPLE: ReadonlySet<string> = new Set(['q', 'customer']);
@@ -24,11 +26,13 @@ export class RecordReads implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const action = declaredAction(this.reflector, context.getHandler());
-    if (callerOf(request)?.actAs !== 'auditor' || !isRead(action)) return next.handle();
+    const caller = callerOf(request);
+    if (caller?.actAs !== AUDITOR || !isRead(action)) return next.handle();
+    const actor = { id: caller.principal.id, role: AUDITOR };
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
         try {
-          await this.access.record(readOf(request), readerOf(request));
+          await this.access.record(readOf(request, caller), { actor, correlationId: request.id });
         } catch (error) {
           if (answer instanceof StreamableFile) answer.getStream().destroy();
           throw error;
@@ -44,9 +48,8 @@ const isRead = (action: string | undefined): boolean => action !== undefined && 
 /** The routes are told as in the contract. */
 const PREFIX = '/api/v1';
 
-const readOf = (request: FastifyRequest): AuditRead['data'] => {
+const readOf = (request: FastifyRequest, { caseId }: Caller): AuditRead['data'] => {
   const { reason, ...asked } = request.query as Readonly<Record<string, string>>;
-  const caseId = callerOf(request)?.caseId;
   return {
     route: `${request.method} ${routeOf(request)}`,
     ...(caseId === undefined ? {} : { caseId }),
@@ -57,9 +60,3 @@ const readOf = (request: FastifyRequest): AuditRead['data'] => {
 
 const routeOf = ({ routeOptions: { url = '' } }: FastifyRequest): string =>
   url.replace(PREFIX, '').replaceAll(/:(?<parameter>\w+)/g, '{$<parameter>}');
-
-const readerOf = (request: FastifyRequest): Reader => {
-  const caller = callerOf(request);
-  if (caller?.actAs === undefined) throw new Error('only what an action allows is recorded');
-  return { actor: { id: caller.principal.id, role: caller.actAs }, correlationId: request.id };
-};

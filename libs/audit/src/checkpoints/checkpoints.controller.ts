@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Action, QueryResponses } from '@platform/http';
+import { PageQueryDto } from '../paging/page-query.dto';
 import { CheckpointPageAnswer, ConsistencyAnswer } from './checkpoints.answer';
-import { CheckpointParamDto, CheckpointsQueryDto, ConsistencyQueryDto } from './checkpoints.dto';
+import { CheckpointParamDto, ConsistencyQueryDto } from './checkpoints.dto';
 import { CheckpointsReader } from './checkpoints.reader';
 
 @Controller('audit/checkpoints')
@@ -12,7 +13,7 @@ export class CheckpointsController {
   @Get()
   @Action('audit.read')
   @QueryResponses()
-  checkpoints(@Query() query: CheckpointsQueryDto): Promise<CheckpointPageAnswer> {
+  checkpoints(@Query() query: PageQueryDto): Promise<CheckpointPageAnswer> {
     return this.reader.page(query);
   }
 

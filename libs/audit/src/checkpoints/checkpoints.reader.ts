@@ -2,11 +2,9 @@ import { notFound, validationFailed } from '@platform/http';
 import type { SignedCheckpoints } from '../checkpoint/signed-checkpoints';
 import { verifierKeyText, type VerifierKey } from '../checkpoint/verifier-key';
 import { consistencyProof } from '../merkle/tree';
+import { USUAL_LIMIT, type PageQueryDto } from '../paging/page-query.dto';
 import type { LogTree } from '../tree/log-tree';
 import type { CheckpointPageAnswer, ConsistencyAnswer } from './checkpoints.answer';
-import type { CheckpointsQueryDto } from './checkpoints.dto';
-
-const USUAL_LIMIT = 50;
 
 /** What checkpoints are read from. */
 export interface CheckpointsParts {
@@ -20,7 +18,7 @@ export class CheckpointsReader {
   constructor(private readonly parts: CheckpointsParts) {}
 
   /** A page, the newest first. @throws ViewStoreUnavailable */
-  async page({ limit = USUAL_LIMIT, cursor }: CheckpointsQueryDto): Promise<CheckpointPageAnswer> {
+  async page({ limit = USUAL_LIMIT, cursor }: PageQueryDto): Promise<CheckpointPageAnswer> {
     const { checkpoints, key } = this.parts;
     const found = await checkpoints.before(cursor === undefined ? Infinity : Number(cursor), limit + 1);
     const items = found.slice(0, limit);

@@ -178,6 +178,11 @@ describe('whoever verifies a dossier offline finds', () => {
       (dossier) => Object.assign(dossier.inclusion[0] ?? {}, { index: 1 }),
       'event 0 is not in the log that was signed',
     ],
+    [
+      'a place in the log between two',
+      (dossier) => Object.assign(dossier.inclusion[0] ?? {}, { index: 0.5 }),
+      'event 0 is not in the log that was signed',
+    ],
     ['a missing proof', (dossier) => dossier.inclusion.pop(), 'not every event has a proof that it was signed'],
     [
       'an opened form that is another',

@@ -115,11 +115,32 @@ describe('outside', () => {
     };
     const { notes } = workshop.notary(workshop.installation(), [mailbox]);
     await eventually(() => notes.untoldPlaces.length > 1);
+    expect([notes.untoldPlaces[0], notes.toldPlaces]).toEqual([{ place: 'mail', since: undefined }, []]);
     isAway = false;
-    await eventually(() => told.length > 0);
+    await eventually(() => notes.toldPlaces.length > 0);
     await workshop.counters.look(first);
     await eventually(() => notes.signedSize === 4);
-    expect(told).toEqual([3]);
+    expect([told, notes.toldPlaces]).toEqual([[3], ['mail']]);
+  });
+});
+
+describe('a place outside that does not get checkpoints any more', () => {
+  it('is told of with when it got its last one', async () => {
+    const told: number[] = [];
+    const folder: OutsidePlace = {
+      name: 'directory',
+      pause: 0,
+      tell: ({ size }) => {
+        if (size > 3) return Promise.reject(new Error('no space left on device'));
+        told.push(size);
+        return Promise.resolve();
+      },
+    };
+    const { notes } = workshop.notary(workshop.installation(), [folder]);
+    await eventually(() => notes.toldPlaces.length > 0);
+    await workshop.counters.look(first);
+    await eventually(() => notes.untoldPlaces.length > 0);
+    expect([told, notes.untoldPlaces[0]]).toEqual([[3], { place: 'directory', since: '2026-06-01T08:00:00.000Z' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { asking, type ReadStore } from '@platform/read-store';
 import type { Collection } from 'mongodb';
 import type { KeptCheckpoint } from '../checkpoint/signed-checkpoints';
+import type { NotaryObserver } from './notary-observer';
 
 /** A place that is not in the hands of whoever has the log. */
 export interface OutsidePlace {
@@ -26,7 +27,7 @@ export class OutsidePlaces {
   constructor(
     store: ReadStore,
     private readonly places: readonly OutsidePlace[],
-    private readonly failed: (place: string, error: unknown) => void,
+    private readonly observer: Pick<NotaryObserver, 'told' | 'untold'>,
   ) {
     this.rows = store.collection('checkpoints-told');
   }
@@ -41,22 +42,19 @@ export class OutsidePlaces {
     for (const place of this.places) {
       const told = await asking(() => this.rows.findOne({ _id: place.name }));
       if (told && !isDue(told, { checkpoint, now, pause: place.pause })) continue;
-      if (await this.isTold(place, checkpoint)) await this.note(place.name, { size: checkpoint.size, toldAt: now });
-    }
-  }
-
-  private async isTold(place: OutsidePlace, checkpoint: KeptCheckpoint): Promise<boolean> {
-    try {
-      await place.tell(checkpoint);
-      return true;
-    } catch (error) {
-      this.failed(place.name, error);
-      return false;
+      try {
+        await place.tell(checkpoint);
+      } catch (error) {
+        this.observer.untold(place.name, error, told?.toldAt);
+        continue;
+      }
+      await this.note(place.name, { size: checkpoint.size, toldAt: now });
     }
   }
 
   private async note(place: string, told: Omit<ToldRow, '_id'>): Promise<void> {
     await asking(() => this.rows.updateOne({ _id: place }, { $set: told }, { upsert: true }));
+    this.observer.told(place);
   }
 }
 

@@ -28,6 +28,6 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
-  exports: [RouteTable],
+  exports: [HttpPolicies, RouteTable],
 })
 export class HttpModule extends ConfigurableModuleClass {}

@@ -34,9 +34,9 @@ export class ManagementServer {
   }
 
   private async answerMetrics(response: ServerResponse): Promise<void> {
-    const { registry } = this.parts.metrics;
-    const text = await registry.metrics();
-    response.writeHead(200, { 'Content-Type': registry.contentType }).end(text);
+    const { metrics } = this.parts;
+    const text = await metrics.text();
+    response.writeHead(200, { 'Content-Type': metrics.registry.contentType }).end(text);
   }
 
   private async answerHealth(response: ServerResponse): Promise<void> {

@@ -15,8 +15,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private underWay: Promise<string> | undefined;
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** All metrics in Prometheus text format. Whoever asks meanwhile gets the same answer. */
+  text(): Promise<string> {
+    this.underWay ??= this.registry.metrics().finally(() => (this.underWay = undefined));
+    return this.underWay;
   }
 
   /** Measures every request. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Logger as NestLog, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Action, createHttpApplication, HttpModule, issueLocalToken, LocalTokenScheme, Public, unlimited } from '@platform/http';
-import { Counter } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import {
   createLogger,
   HealthRegistry,
@@ -186,6 +186,19 @@ describe('metrics', () => {
     expect(text).toContain('\nprocess_cpu_seconds_total ');
     expect(text).toContain('\nthings_total 3\n');
     expect(text).toMatch(/\nhttp_request_duration_seconds_count\{method="GET",route="unmatched",status="404"\} \d+\n/);
+  });
+
+  it('are asked for once, for all who want them at the same time', async () => {
+    const own = new Metrics();
+    let asked = 0;
+    const collect = () => {
+      asked += 1;
+    };
+    new Gauge({ name: 'something', help: 'Something.', registers: [own.registry], collect });
+    const [one, other] = await Promise.all([own.text(), own.text()]);
+    expect([one === other, asked]).toEqual([true, 1]);
+    await own.text();
+    expect(asked).toBe(2);
   });
 
   it('may be on a port of their own', async () => {

@@ -1,4 +1,4 @@
-import { applyDecorators, Controller, Get, Logger, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Logger, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { CommandContext } from '@platform/event-store';
 import { Action, AfterPosition, Context, QueryResponses } from '@platform/http';
@@ -60,10 +60,9 @@ export class WorklistController {
   private async answer(list: ListRequest, request: FastifyRequest, reply: FastifyReply): Promise<CasePageAnswer | StreamableFile> {
     reply.header('Vary', 'Accept');
     if (new Negotiator(request).mediaType([JSON_TYPE, CSV_TYPE]) !== CSV_TYPE) return this.reader.page(list);
-    const csv = casesAsCsv(await this.reader.all(list), (error) => this.logger.error('an export broke off', error.stack));
-    return new StreamableFile(csv, {
-      type: `${CSV_TYPE}; charset=utf-8; header=present`,
-      disposition: `attachment; filename="${list.list}.csv"`,
-    });
+    const failed = (error: Error) => {
+      this.logger.error('an export broke off', error.stack);
+    };
+    return casesAsCsv(await this.reader.all(list), { name: `${list.list}.csv`, failed });
   }
 }

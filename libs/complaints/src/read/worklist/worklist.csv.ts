@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import { csvOf } from '@platform/http';
+import type { StreamableFile } from '@nestjs/common';
+import { csvFile, type StreamedFileOptions } from '@platform/http';
 import type { ColumnOption } from 'csv-stringify';
 import type { ListedCaseAnswer } from './worklist.answer';
 
@@ -23,13 +23,9 @@ const columns: ColumnOption[] = [
   'subject',
 ].map((column) => (typeof column === 'string' ? { key: column, header: column } : column));
 
-/**
- * Cases as CSV, the names of the columns first. What was erased is `erased`. See {@link csvOf}.
- *
- * @param failed told when it breaks off for another reason than that the reader has gone
- */
-export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, failed: (error: Error) => void): Readable =>
-  csvOf(each(batches), { columns, cast: { boolean: String, object: () => 'erased' } }, failed);
+/** Cases as a CSV file, the names of the columns first. What was erased is `erased`. See {@link csvFile}. */
+export const casesAsCsv = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, options: StreamedFileOptions): StreamableFile =>
+  csvFile(each(batches), { columns, cast: { boolean: String, object: () => 'erased' } }, options);
 
 async function* each<Item>(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<Item, void, undefined> {
   for await (const batch of batches) yield* batch;

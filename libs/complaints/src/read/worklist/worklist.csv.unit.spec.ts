@@ -31,7 +31,10 @@ async function* inBatches(...batches: (readonly ListedCaseAnswer[])[]) {
   }
 }
 const fails: Error[] = [];
-const csvOf = (...cases: readonly ListedCaseAnswer[]) => text(casesAsCsv(inBatches(cases), (error) => fails.push(error)));
+/** What is sent of a list. */
+const sent = (batches: AsyncIterable<readonly ListedCaseAnswer[]>, failed = (error: Error): unknown => fails.push(error)) =>
+  casesAsCsv(batches, { name: 'complaints.csv', failed }).getStream();
+const csvOf = (...cases: readonly ListedCaseAnswer[]) => text(sent(inBatches(cases)));
 /** The last cell of the only row. */
 const subjectCell = async (subject: string) => (await csvOf({ ...listed, subject })).split('Zoë de Vries,')[1]?.replace(/\r\n$/, '');
 
@@ -97,7 +100,7 @@ describe('a long list', () => {
 
   it('is fetched no faster than it is read, and no further once the reader has gone', async () => {
     const source = new Source();
-    const csv = casesAsCsv(source.batches(), (error) => fails.push(error));
+    const csv = sent(source.batches());
     await once(csv, 'readable');
     const fetchedAtFirst = source.fetched;
     csv.read();
@@ -114,7 +117,7 @@ describe('a long list', () => {
       throw new Error('the view store is unavailable');
     }
     const told: Error[] = [];
-    await expect(text(casesAsCsv(failing(), (error) => told.push(error)))).rejects.toThrow('the view store is unavailable');
+    await expect(text(sent(failing(), (error) => told.push(error)))).rejects.toThrow('the view store is unavailable');
     expect(told.map(({ message }) => message)).toEqual(['the view store is unavailable']);
   });
 });

@@ -1,13 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { addressOf } from '../application/address';
 import { HttpPolicies } from '../http-policies';
 import { ProblemError } from '../problem/problem-error';
-import { refuseAfter } from '../rate-limit/too-many-requests';
 import { ROUTE_ACCESS, type RouteAccess } from './action.decorator';
 import { credentialsIn, type Credentials } from './credentials';
-import { setCaller, type Principal } from './principal';
+import type { Principal } from './principal';
+import { signIn } from './sign-in';
 
 /** Finds out who sends a request, and whether it is not one too many. Public routes need nobody. */
 @Injectable()
@@ -20,22 +19,10 @@ export class AuthenticationGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler()) === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const principal = await this.signIn(request);
-    setCaller(request, { principal });
-    refuseAfter(await this.policies.limits.principals.count(principal.id));
-    return true;
-  }
-
-  private async signIn(request: FastifyRequest): Promise<Principal> {
-    const { failures } = this.policies.limits;
-    const address = addressOf(request);
-    refuseAfter(await failures.waitOf(address));
     const credentials = credentialsIn(request.headers);
-    if (!credentials) throw unauthenticated('A bearer token is needed: Authorization: Bearer <token>.', 'Bearer');
-    const principal = await this.principalOf(credentials);
-    if (principal) return principal;
-    await failures.count(address);
-    throw invalid[credentials.kind]();
+    const shown = credentials && { secret: credentials.secret, recognise: () => this.principalOf(credentials) };
+    if (await signIn(request, this.policies.limits, shown)) return true;
+    throw credentials ? invalid[credentials.kind]() : unauthenticated('A bearer token is needed: Authorization: Bearer <token>.', 'Bearer');
   }
 
   private principalOf({ kind, secret }: Credentials): Promise<Principal | null> {

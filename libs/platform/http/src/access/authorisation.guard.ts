@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { HttpPolicies } from '../http-policies';
 import { notFound, ProblemError } from '../problem/problem-error';
-import type { AccessDecision } from './access-policy';
 import { ROUTE_ACCESS, type RouteAccess } from './action.decorator';
-import { callerOf, setCaller, type Principal } from './principal';
+import { authorise } from './authorise';
+import { callerOf } from './principal';
 
 /** Asks the access policy; denies when there is nothing to ask it about. */
 @Injectable()
@@ -21,17 +21,11 @@ export class AuthorisationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = callerOf(request)?.principal;
     if (!access || !principal) throw forbidden();
-    const decision = this.decisionOn(request, principal, access.action);
+    const caseId = this.caseIdOf(request);
+    const wish = { principal, action: access.action, ...(caseId !== undefined && { caseId }) };
+    const decision = authorise(request, this.policies.access, wish);
     if (!decision.allowed) throw decision.hide ? notFound() : forbidden();
     return true;
-  }
-
-  private decisionOn(request: FastifyRequest, principal: Principal, action: string): AccessDecision {
-    const caseId = this.caseIdOf(request);
-    const caller = { principal, action, ...(caseId !== undefined && { caseId }) };
-    const decision = this.policies.access.decide(principal, action, caseId);
-    setCaller(request, decision.allowed ? { ...caller, actAs: decision.actAs } : caller);
-    return decision;
   }
 
   private caseIdOf({ params }: FastifyRequest): string | undefined {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../application/address';
+import { networkOf } from '../application/network';
 import { pathOf } from '../application/path';
 import type { RateLimiter } from './rate-limits';
 import { refuseAfter } from './too-many-requests';
@@ -13,5 +14,5 @@ export const limitAddresses =
   (addresses: RateLimiter, exempt: readonly string[]) =>
   async (request: FastifyRequest): Promise<void> => {
     const address = addressOf(request);
-    if (!exempt.includes(pathOf(request.url))) refuseAfter(await addresses.count(address));
+    if (!exempt.includes(pathOf(request.url))) refuseAfter(await addresses.count(networkOf(address)));
   };

@@ -91,6 +91,14 @@ describe('the address that counts', () => {
     expect(await statusesOf(5, () => wrongFrom('192.0.2.1'))).toEqual({ 401: 2, 429: 3 });
     expect((await wrongFrom('192.0.2.2')).status).toBe(401);
   });
+
+  it('is the network of an IPv6 address', async () => {
+    await start({ trustedProxies: ['127.0.0.0/8'] });
+    expect((await wrongFrom('2001:db8:1:2::1')).status).toBe(401);
+    expect((await wrongFrom('2001:db8:1:2::2')).status).toBe(401);
+    expect((await wrongFrom('2001:db8:1:2:3:4:5:6')).status).toBe(429);
+    expect((await wrongFrom('2001:db8:1:3::1')).status).toBe(401);
+  });
 });
 
 describe('several processes', () => {

@@ -8,11 +8,11 @@ export interface RateLimiter {
 
 /** What is counted of requests. */
 export interface RateLimits {
-  /** Requests, by the address that they come from. */
+  /** Requests, by the address that they come from; of an IPv6 address, by its network. */
   readonly addresses: RateLimiter;
   /** Requests, by the id of the principal. */
   readonly principals: RateLimiter;
-  /** Credentials that were not valid, by the address that they came from. */
+  /** Credentials that were not valid, by the same. */
   readonly failures: RateLimiter;
 }
 

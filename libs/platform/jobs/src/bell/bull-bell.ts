@@ -139,7 +139,8 @@ const gone = (listener: BellListener) => (error: Error) => {
 
 const retryStrategy = (times: number): number => Math.min(times * 100, LONGEST_PAUSE);
 
-const optionsOf = ({ prefix }: BullBellParts) => ({ prefix, skipVersionCheck: true, skipMetasUpdate: true });
+/** How the queue and those who look at it are set up. */
+export const optionsOf = ({ prefix }: Pick<BullBellParts, 'prefix'>) => ({ prefix, skipVersionCheck: true, skipMetasUpdate: true });
 
 const firstAnswer = async (redis: Redis): Promise<unknown> => {
   try {

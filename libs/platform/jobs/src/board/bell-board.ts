@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import { Queue } from 'bullmq';
 import type { FastifyPluginCallback } from 'fastify';
 import { Redis } from 'ioredis';
-import { QUEUE, type BullBellParts } from '../bell/bull-bell';
+import { optionsOf, QUEUE, type BullBellParts } from '../bell/bull-bell';
 
 /** Pages that show the bells. */
 export interface BellBoard {
@@ -12,9 +12,9 @@ export interface BellBoard {
   close(): Promise<void>;
 }
 
-/** Whatever goes wrong here: Redis does not answer. */
-const notThere = (): never => {
-  throw Object.assign(new Error('Redis does not answer'), { statusCode: 503 });
+/** Who was refused before the pages were asked stays refused. Whatever else goes wrong here: Redis does not answer. */
+const notThere = (error: Error): never => {
+  throw 'status' in error ? error : Object.assign(new Error('Redis does not answer'), { statusCode: 503 });
 };
 
 /**
@@ -22,9 +22,9 @@ const notThere = (): never => {
  *
  * @param path where the pages are served: `/admin/bells`
  */
-export const openBellBoard = ({ url, prefix }: Omit<BullBellParts, 'listener'>, path: string): BellBoard => {
-  const connection = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  const queue = new Queue(QUEUE, { prefix, connection, skipVersionCheck: true, skipMetasUpdate: true });
+export const openBellBoard = (parts: Omit<BullBellParts, 'listener'>, path: string): BellBoard => {
+  const connection = new Redis(parts.url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const queue = new Queue(QUEUE, { ...optionsOf(parts), connection });
   // The pages say so themselves.
   for (const source of [connection, queue]) source.on('error', () => undefined);
   const pages = new FastifyAdapter().setBasePath(path);

@@ -1,4 +1,4 @@
-import { addressOf, callerOf, credentialsIn, type Caller, type RequestObserver } from '@platform/http';
+import { addressOf, callerOf, networkOf, secretOf, type Caller, type RequestObserver } from '@platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routeOf } from '../route-of';
 import { FirstWithin } from './first-within';
@@ -31,7 +31,7 @@ const DOWNLOAD = /^(?:attachment|text\/csv|application\/x-ndjson)/;
 
 /**
  * Writes down who signed in, what was refused, and what those did who may do more than others. A token that is valid is written down once an hour; so that nobody
- * can fill the disk, requests without credentials and those that come too often are written down once a minute for each address or principal.
+ * can fill the disk, requests without credentials and those that come too often are written down once a minute for each network or principal.
  */
 export class SecurityWatch {
   private readonly signIns = new FirstWithin(HOUR);
@@ -39,9 +39,9 @@ export class SecurityWatch {
 
   constructor(private readonly parts: SecurityWatchParts) {}
 
-  /** Looks at every request once it was answered. */
+  /** Looks at every answer before its first byte goes out: whoever breaks it off has been written down. */
   readonly observe: RequestObserver = (instance) => {
-    instance.addHook('onResponse', (request, reply, done) => {
+    instance.addHook('onSend', (request, reply, _payload, done) => {
       for (const happening of this.happeningsIn(request, reply)) this.parts.log.write({ ...happening, ...this.detailsOf(request, reply) });
       done();
     });
@@ -58,14 +58,15 @@ export class SecurityWatch {
   }
 
   private signIn(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const credentials = credentialsIn(request.headers);
-    if (caller && credentials) return this.signIns.isFirst(this.parts.digest(credentials.secret)) ? [granted('sign-in')] : [];
+    const secret = secretOf(request);
+    if (caller && secret !== undefined) return this.signIns.isFirst(this.parts.digest(secret)) ? [granted('sign-in')] : [];
     if (statusCode !== UNAUTHENTICATED) return [];
-    return credentials || this.refusals.isFirst(`nothing shown from ${addressOf(request)}`) ? [refused('sign-in')] : [];
+    return secret !== undefined || this.refusals.isFirst(`nothing shown from ${networkOf(addressOf(request))}`) ? [refused('sign-in')] : [];
   }
 
   private oneTooMany(request: FastifyRequest, { statusCode }: FastifyReply, caller: Caller | undefined): readonly Happening[] {
-    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${caller?.principal.id ?? addressOf(request)}`);
+    const whoever = caller?.principal.id ?? networkOf(addressOf(request));
+    const isTold = statusCode === TOO_MANY && this.refusals.isFirst(`too many from ${whoever}`);
     return isTold ? [refused('rate-limit')] : [];
   }
 

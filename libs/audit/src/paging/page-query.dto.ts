@@ -1,8 +1,10 @@
 import { FromDigits, Optional } from '@platform/http';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
-/** Which page of what was read. */
-export class AccessListQueryDto {
+export const USUAL_LIMIT = 50;
+
+/** Which page of a list, the newest first. */
+export class PageQueryDto {
   /** So many on a page; 50 unless told otherwise. */
   @Optional()
   @FromDigits()
