@@ -1,13 +1,12 @@
 import { projectedEvent } from '@platform/read-store';
 import {
   asOf,
+  caseAfter,
   CaseHistory,
-  complaintDetails,
   localTime,
   timelineOf,
   toldTimeline,
   untilMoment,
-  type CaseDocument,
   type DeadlineRow,
   type LanguageCode,
   type ShownEntry,
@@ -60,7 +59,7 @@ export const replayedCase = async (
   const { events, unreadable } = await foundHistory(new CaseHistory(streams), id);
   const happened = events.map(projectedEvent);
   const until = at === undefined ? happened : untilMoment(happened, { at }).events;
-  const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+  const document = caseAfter(until);
   if (!document) throw new Error(`the case ${id} had not begun at ${String(at)}`);
   const timeline = timelineOf(happened);
   const timeZone = timeline.timeZone ?? defaultTimeZone;
