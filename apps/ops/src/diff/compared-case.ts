@@ -1,6 +1,6 @@
 import { projectedEvent } from '@platform/read-store';
 import { answerFields, caseAfter, CaseHistory, untilMoment, type CaseEvent, type DeadlineRow } from '@redress/complaints';
-import type { openStreams } from '@redress/installation';
+import type { OpenStreams } from '../log/with-streams';
 import { foundHistory } from '../replay/found-history';
 import type { Shape } from '../replay/personal-data';
 import { fieldChanges, type FieldChange } from './field-changes';
@@ -21,7 +21,7 @@ export type ShownChange = FieldChange;
  * @throws Error in one line when there is no such case or revision
  */
 export const comparedCase = async (
-  streams: ReturnType<typeof openStreams>['streams'],
+  streams: OpenStreams['streams'],
   { id, revisions: [from, to], shape }: Comparison,
 ): Promise<readonly ShownChange[]> => {
   const { events } = await foundHistory(new CaseHistory(streams), id);

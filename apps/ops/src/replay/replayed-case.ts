@@ -12,7 +12,7 @@ import {
   type ShownEntry,
   type ToldEntry,
 } from '@redress/complaints';
-import type { openStreams } from '@redress/installation';
+import type { OpenStreams } from '../log/with-streams';
 import { foundHistory } from './found-history';
 import { withoutPersonalData, type Shape } from './personal-data';
 
@@ -53,7 +53,7 @@ export interface ReplayOptions {
  * @throws Error in one line when there is no such case, or it had not begun at the moment
  */
 export const replayedCase = async (
-  streams: ReturnType<typeof openStreams>['streams'],
+  streams: OpenStreams['streams'],
   { id, at, language, shape, defaultTimeZone }: ReplayOptions,
 ): Promise<ReplayedCase> => {
   const { events, unreadable } = await foundHistory(new CaseHistory(streams), id);
