@@ -166,6 +166,7 @@ describe('the process', () => {
         parts: {
           'event-store': { status: 'ok' },
           'view-store': { status: 'ok' },
+          keys: { status: 'ok' },
           views: expect.objectContaining({ status: 'ok' }) as object,
         },
       },

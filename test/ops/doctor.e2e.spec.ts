@@ -59,6 +59,7 @@ describe('the doctor', () => {
       'Event store': 'ok: the embedded one, empty; npm start makes and starts it',
       'View store': 'ok: the embedded one, empty; npm start makes and starts it',
       Views: 'ok: not looked at: that needs both stores to run',
+      'Keys of cases': 'ok: not looked at: that needs both stores to run',
       'Sign-in': 'ok: tokens of this installation, on loopback only',
       Port: `ok: ${String(port)} of 127.0.0.1 is free`,
     });
@@ -76,6 +77,7 @@ describe('the doctor', () => {
       'Event store': 'ok: the embedded one of the Redress that runs on the data folder answers',
       'View store': 'ok: the embedded one of the Redress that runs on the data folder answers',
       Views: expect.stringMatching(/^ok: MongoDB \S+; live views: \d+, at the end of the log; nothing is parked$/),
+      'Keys of cases': 'ok: each case has its key, unless it was erased',
       Port: `ok: http://127.0.0.1:${String(port)} is served by a Redress that is ready`,
     });
 
@@ -126,6 +128,7 @@ describe('the doctor', () => {
       Views: expect.stringMatching(
         /^warning: MongoDB \S+; no view is live; not live yet: complaint-details at 0\.0 %, .+ To do: start Redress, or wait until it has made them$/,
       ),
+      'Keys of cases': 'ok: not looked at: the views are not made yet',
     });
   });
 

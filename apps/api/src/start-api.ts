@@ -14,7 +14,7 @@ import {
   type LoggerOptions,
   type ObservabilityParts,
 } from '@platform/observability';
-import { beginErasures, closeInstallation, openInstallation, type Installation } from '@redress/installation';
+import { beginErasures, closeInstallation, keysHealth, openInstallation, type Installation } from '@redress/installation';
 import { ApiModule } from './api.module';
 import { apiInfo } from './api-info';
 import { mountBellBoard } from './bell-board/mount-bell-board';
@@ -78,7 +78,7 @@ export const startApi = async (
   return origin;
 };
 
-const healthOf = ({ log, readStore }: Installation): HealthRegistry => {
+const healthOf = ({ log, readStore, keys }: Installation): HealthRegistry => {
   const health = new HealthRegistry();
   health.register('event-store', async () => {
     await log.ping();
@@ -91,6 +91,7 @@ const healthOf = ({ log, readStore }: Installation): HealthRegistry => {
     );
     return isThere ? { status: 'ok' } : { status: 'degraded', detail: 'commands are carried out, queries are not answered' };
   });
+  health.register('keys', keysHealth(keys));
   return health;
 };
 

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { Settings } from '@platform/config';
 import { createLogger, HealthRegistry, ManagementServer, Metrics, NestLogger, surviveClientHazards } from '@platform/observability';
-import { beginErasures, closeInstallation, openInstallation, type Installation } from '@redress/installation';
+import { beginErasures, closeInstallation, keysHealth, openInstallation, type Installation } from '@redress/installation';
 import { ProjectorModule } from './projector.module';
 
 /**
@@ -27,10 +27,11 @@ export const startProjector = async (settings: Settings): Promise<void> => {
   logger.info('projecting');
 };
 
-const storesHealth = ({ log, readStore }: Installation): HealthRegistry => {
+const storesHealth = ({ log, readStore, keys }: Installation): HealthRegistry => {
   const health = new HealthRegistry();
   const answers = (ping: Promise<void>) => ping.then(() => ({ status: 'ok' as const }));
   health.register('event-store', () => answers(log.ping()));
   health.register('view-store', () => answers(readStore.ping()));
+  health.register('keys', keysHealth(keys));
   return health;
 };

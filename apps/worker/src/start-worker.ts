@@ -2,7 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { SettingError, type Settings } from '@platform/config';
 import { createLogger, HealthRegistry, ManagementServer, Metrics, NestLogger, surviveClientHazards } from '@platform/observability';
-import { beginErasures, closeInstallation, InstallationModule, openInstallation, type Installation } from '@redress/installation';
+import {
+  beginErasures,
+  closeInstallation,
+  InstallationModule,
+  keysHealth,
+  openInstallation,
+  type Installation,
+} from '@redress/installation';
 import { WorkerModule } from './worker.module';
 
 /** The worker and the installation that it works for. */
@@ -39,11 +46,12 @@ export const startWorker = async (settings: Settings): Promise<void> => {
   logger.info('working');
 };
 
-const eventStoreHealth = ({ log }: Installation): HealthRegistry => {
+const eventStoreHealth = ({ log, keys }: Installation): HealthRegistry => {
   const health = new HealthRegistry();
   health.register('event-store', async () => {
     await log.ping();
     return { status: 'ok' };
   });
+  health.register('keys', keysHealth(keys));
   return health;
 };

@@ -26,7 +26,7 @@ export { CaseHistory, type FoundHistory } from './read/case-history';
 export { answerFields } from './read/complaint-details/answer-fields.projection';
 export type { CaseDocument } from './read/complaint-details/case-document.projection';
 export { CONFIGURED_SYSTEMS, type ConfiguredSystems } from './read/configured-systems';
-export { complaintDetails } from './read/complaint-details/complaint-details.projection';
+export { caseAfter, complaintDetails } from './read/complaint-details/complaint-details.projection';
 export { untilMoment } from './read/complaint-details/moment.projection';
 export { asOf, type DeadlineRow, type PromiseStatus } from './read/deadline-rows.projection';
 export { SubjectIds } from './read/subject-ids';

@@ -12,7 +12,9 @@ export {
 export { Erasures } from './erasures';
 export { closeInstallation, openInstallation, openStreams, type Installation } from './installation';
 export { InstallationModule } from './installation.module';
-export { logOf, type InstallationLog } from './log-of';
+export { keysHealth } from './keys-health';
+export { logOf } from './log-of';
 export { satelliteCategory, type Satellite } from './satellite-category';
 export { serviceTermsOf } from './service-terms';
 export { encryptionKeyOnOneMachine, readInstallationSettings } from './settings';
+export { isBeingErased } from './watched-keys';

@@ -19,7 +19,7 @@ import {
   type KeptLetters,
   type ServiceTerms,
 } from '@redress/complaints';
-import { openInstallationKeys, SealedFields, type InstallationSecret, type KeyStore, type WrappedKeys } from '@redress/privacy';
+import { openInstallationKeys, SealedFields, type InstallationSecret, type WrappedKeys } from '@redress/privacy';
 import { installedClients, type InstalledClients } from './api-clients';
 import { dutyTermsOf } from './duty-terms';
 import { Erasures } from './erasures';
@@ -27,6 +27,7 @@ import { KeysAfterErasures } from './keys-after-erasures';
 import { LetterFiles } from './letter-files';
 import { serviceTermsOf } from './service-terms';
 import { SystemClock } from './system-clock';
+import { WatchedKeys } from './watched-keys';
 
 /** Everything that one installation works with, put together once at the start. */
 export interface Installation {
@@ -37,7 +38,7 @@ export interface Installation {
   readonly log: EventLog;
   readonly secret: InstallationSecret;
   /** One per case. */
-  readonly keys: KeyStore;
+  readonly keys: WatchedKeys;
   /** The same keys as they lie there. */
   readonly storedKeys: WrappedKeys;
   readonly erasures: Erasures;
@@ -75,7 +76,7 @@ export const openInstallation = async (settings: Settings, clock: Clock = new Sy
   const { secret, stored: storedKeys } = opened;
   const { log, streams } = openStreams(needed('EVENTSTORE_URL', settings.eventStoreUrl), settings.streamCategory);
   const erasures = new Erasures({ log, stored: storedKeys, category: settings.streamCategory });
-  const keys = new KeysAfterErasures(opened.keys, erasures);
+  const keys = new WatchedKeys(new KeysAfterErasures(opened.keys, erasures), log);
   const sealed = new SealedFields(keys);
   const identity = new Identity(secret.keyFor('identity'));
   const complaints = new ComplaintStream({ streams, sealer: sealed, identity, clock });

@@ -1,8 +1,7 @@
 import { projectedEvent } from '@platform/read-store';
 import type { CaseEvent } from '@redress/complaints';
 import { answerFields } from '../../../libs/complaints/src/read/complaint-details/answer-fields.projection';
-import type { CaseDocument } from '../../../libs/complaints/src/read/complaint-details/case-document.projection';
-import { complaintDetails } from '../../../libs/complaints/src/read/complaint-details/complaint-details.projection';
+import { caseAfter } from '../../../libs/complaints/src/read/complaint-details/complaint-details.projection';
 import { knownBy, untilMoment, type Moment } from '../../../libs/complaints/src/read/complaint-details/moment.projection';
 import type { Ask } from '../rules/asks';
 import type { Outcome } from '../rules/expected';
@@ -33,7 +32,7 @@ export class RememberedPast extends ComplaintInMemory {
   /** The case as it was, from the whole log. */
   asItWas(moment: Moment): object | undefined {
     const { events, at } = untilMoment(this.recorded, moment);
-    const document = events.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+    const document = caseAfter(events);
     return document ? answerFields(document, { now: at, configured: [], outstanding: [] }) : undefined;
   }
 

@@ -1,11 +1,10 @@
-import { Logger } from '@nestjs/common';
-import { openStreams, readInstallationSettings } from '@redress/installation';
+import { readInstallationSettings } from '@redress/installation';
 import { Argument, Command } from 'commander';
 import { changeLines } from '../diff/change-lines';
 import { comparedCase } from '../diff/compared-case';
 import { endWith } from '../end';
-import { withEngines } from '../engines/with-engines';
-import { withoutPersonalData, withPersonalData } from '../replay/personal-data';
+import { withStreams } from '../log/with-streams';
+import { withShape } from '../replay/personal-data';
 import { caseReference, revision } from './arguments';
 import { explained } from './help';
 
@@ -14,22 +13,11 @@ interface DiffFlags {
 }
 
 const diff = async (id: string, from: number, to: number, flags: DiffFlags): Promise<void> => {
-  Logger.overrideLogger({ log: toStandardError, warn: toStandardError, error: toStandardError });
   const settings = readInstallationSettings(process.env);
-  const shape = flags.withoutPersonalData === undefined ? await withPersonalData(settings) : withoutPersonalData;
-  const changes = await withEngines(settings, ['eventStore'], async ({ eventStore }) => {
-    const { log, streams } = openStreams(eventStore, settings.streamCategory);
-    try {
-      return await comparedCase(streams, { id, revisions: [from, to], shape });
-    } finally {
-      await log.close();
-    }
-  });
+  const changes = await withShape(settings, flags.withoutPersonalData === undefined, (shape) =>
+    withStreams(settings, ({ streams }) => comparedCase(streams, { id, revisions: [from, to], shape })),
+  );
   endWith(0, changeLines(changes));
-};
-
-const toStandardError = (message: unknown): void => {
-  process.stderr.write(`redress: ${String(message)}\n`);
 };
 
 export const diffCommand = (): Command =>

@@ -1,11 +1,10 @@
-import { Logger } from '@nestjs/common';
 import type { LanguageCode } from '@redress/complaints';
-import { openStreams, readInstallationSettings } from '@redress/installation';
+import { readInstallationSettings } from '@redress/installation';
 import { Argument, Command, Option } from 'commander';
 import { endWith } from '../end';
-import { withEngines } from '../engines/with-engines';
+import { withStreams } from '../log/with-streams';
 import { caseFile } from '../replay/case-file';
-import { withoutPersonalData, withPersonalData } from '../replay/personal-data';
+import { withShape } from '../replay/personal-data';
 import { replayedCase } from '../replay/replayed-case';
 import { shellLanguage } from '../replay/shell-language';
 import { caseReference, instant } from './arguments';
@@ -21,25 +20,14 @@ interface ReplayFlags {
 const WIDTH = 100;
 
 const replay = async (id: string, flags: ReplayFlags): Promise<void> => {
-  Logger.overrideLogger({ log: toStandardError, warn: toStandardError, error: toStandardError });
   const { at, language = shellLanguage(process.env) } = flags;
   const settings = readInstallationSettings(process.env);
   const isOpened = flags.withoutPersonalData === undefined;
-  const shape = isOpened ? await withPersonalData(settings) : withoutPersonalData;
-  const replayed = await withEngines(settings, ['eventStore'], async ({ eventStore }) => {
-    const { log, streams } = openStreams(eventStore, settings.streamCategory);
-    try {
-      return await replayedCase(streams, { id, at, language, shape, defaultTimeZone: settings.timeZone });
-    } finally {
-      await log.close();
-    }
-  });
+  const replayed = await withShape(settings, isOpened, (shape) =>
+    withStreams(settings, ({ streams }) => replayedCase(streams, { id, at, language, shape, defaultTimeZone: settings.timeZone })),
+  );
   const width = process.stdout.isTTY ? process.stdout.columns : WIDTH;
   endWith(0, caseFile(replayed, { language, width, withPersonalData: isOpened }));
-};
-
-const toStandardError = (message: unknown): void => {
-  process.stderr.write(`redress: ${String(message)}\n`);
 };
 
 export const replayCommand = (): Command =>

@@ -1,9 +1,9 @@
 import { compared, type ServiceTerms } from '@redress/complaints';
-import { openStreams, readInstallationSettings, serviceTermsOf } from '@redress/installation';
+import { readInstallationSettings, serviceTermsOf } from '@redress/installation';
 import { CALENDAR_POLICY_IDS } from '@redress/working-days';
 import { Command, Option } from 'commander';
 import { endWith } from '../end';
-import { withEngines } from '../engines/with-engines';
+import { withStreams } from '../log/with-streams';
 import { meterOn } from '../progress/meter';
 import { ReplayedCases } from '../simulate/replayed-cases';
 import { simulationJson } from '../simulate/simulation-json';
@@ -45,8 +45,7 @@ const termsFrom = (settings: Settings, { policy, acknowledgeDays, planDays, clos
   });
 
 const replayedUnder = (terms: ServiceTerms, settings: Settings): Promise<ReplayedCases> =>
-  withEngines(settings, ['eventStore'], async ({ eventStore }) => {
-    const opened = openStreams(eventStore, settings.streamCategory);
+  withStreams(settings, async (opened) => {
     const meter = meterOn(process.stderr);
     try {
       const replayed = new ReplayedCases(opened, terms);
@@ -54,7 +53,6 @@ const replayedUnder = (terms: ServiceTerms, settings: Settings): Promise<Replaye
       return replayed;
     } finally {
       meter.end();
-      await opened.log.close();
     }
   });
 

@@ -1,14 +1,6 @@
 import { projectedEvent } from '@platform/read-store';
-import {
-  answerFields,
-  CaseHistory,
-  complaintDetails,
-  untilMoment,
-  type CaseDocument,
-  type CaseEvent,
-  type DeadlineRow,
-} from '@redress/complaints';
-import type { openStreams } from '@redress/installation';
+import { answerFields, caseAfter, CaseHistory, untilMoment, type CaseEvent, type DeadlineRow } from '@redress/complaints';
+import type { OpenStreams } from '../log/with-streams';
 import { foundHistory } from '../replay/found-history';
 import type { Shape } from '../replay/personal-data';
 import { fieldChanges, type FieldChange } from './field-changes';
@@ -29,7 +21,7 @@ export type ShownChange = FieldChange;
  * @throws Error in one line when there is no such case or revision
  */
 export const comparedCase = async (
-  streams: ReturnType<typeof openStreams>['streams'],
+  streams: OpenStreams['streams'],
   { id, revisions: [from, to], shape }: Comparison,
 ): Promise<readonly ShownChange[]> => {
   const { events } = await foundHistory(new CaseHistory(streams), id);
@@ -41,7 +33,7 @@ export const comparedCase = async (
 
 const fieldsAt = (events: readonly CaseEvent[], revision: number): object => {
   const { events: until, at } = untilMoment(events, { revision });
-  const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+  const document = caseAfter(until);
   if (!document) throw new Error(`the case has no revision ${String(revision)} that can be read`);
   const { deadlines, registration: _registration, outstanding: _outstanding, ...fields } = answerFields(document, surroundings(at));
   return { ...fields, deadlines: Object.fromEntries(deadlines.map((row) => [nameOf(row), row])) };

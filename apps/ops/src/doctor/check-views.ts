@@ -2,9 +2,8 @@ import type { Settings } from '@platform/config';
 import { EventLog } from '@platform/event-store';
 import { ParkedEvents, ReadStore, viewStatuses, type ViewStatus } from '@platform/read-store';
 import { allViews } from '@redress/complaints';
-import { engineKinds, type EngineKind } from '../engines/engine-kinds';
-import { lookForEngine, silenceOf } from '../engines/look-for-engine';
-import { ok, warning, type Finding } from './finding';
+import { notLookedAt, ok, warning, type Finding } from './finding';
+import { servingStores, type ServingStores } from './serving-stores';
 
 /** How the views stand. */
 interface Standing {
@@ -19,18 +18,11 @@ interface Standing {
 
 /** Which views are answered from, how far they are behind the log, and whether an event could not be read. */
 export const checkViews = async (settings: Settings): Promise<Finding> => {
-  const [logUrl, viewUrl] = [await servingUrl(engineKinds.eventStore, settings), await servingUrl(engineKinds.viewStore, settings)];
-  if (logUrl === undefined || viewUrl === undefined) return ok('not looked at: that needs both stores to run');
-  return finding(await standingOf(logUrl, viewUrl));
+  const stores = await servingStores(settings);
+  return stores ? finding(await standingOf(stores)) : notLookedAt;
 };
 
-const servingUrl = async (engine: EngineKind, settings: Settings): Promise<string | undefined> => {
-  const found = await lookForEngine(engine, settings);
-  if (found.kind === 'running') return found.url;
-  return found.kind === 'configured' && (await silenceOf(engine, found.url)) === undefined ? found.url : undefined;
-};
-
-const standingOf = async (logUrl: string, viewUrl: string): Promise<Standing> => {
+const standingOf = async ({ logUrl, viewUrl }: ServingStores): Promise<Standing> => {
   const [log, store] = [new EventLog(logUrl), new ReadStore(viewUrl)];
   try {
     const [version, statuses, parked, head] = await Promise.all([

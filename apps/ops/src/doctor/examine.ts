@@ -1,6 +1,7 @@
 import type { Settings } from '@platform/config';
 import { engineKinds } from '../engines/engine-kinds';
 import { checkCalendar } from './check-calendar';
+import { checkCaseKeys } from './check-case-keys';
 import { checkDataFolder } from './check-data-folder';
 import { checkEngine } from './check-engine';
 import { checkKeys } from './check-keys';
@@ -21,6 +22,7 @@ const checks: Readonly<Record<string, Check>> = {
   'Event store': (settings) => checkEngine(engineKinds.eventStore, settings),
   'View store': (settings) => checkEngine(engineKinds.viewStore, settings),
   Views: checkViews,
+  'Keys of cases': checkCaseKeys,
   'Sign-in': checkSignIn,
   Port: checkPort,
 };

@@ -18,23 +18,31 @@ const reasons: Readonly<Record<Exclude<FitOfKeys, 'fits'>, string>> = {
 export const withoutPersonalData: Shape = (_stream, document) => Promise.resolve(withoutSealed(document));
 
 /**
- * Opens what is personal with the keys of the installation. Makes none: what is not there is said.
+ * Shows something with what is personal opened by the keys of the installation, or left out. Makes no keys: what is not there is said.
  *
  * @throws Error in one line when the keys cannot be opened; the shape does when the key of the stream is missing
  */
-export const withPersonalData = async (settings: Settings): Promise<Shape> => {
+export const withShape = async <Value>(settings: Settings, isOpened: boolean, work: (shape: Shape) => Promise<Value>): Promise<Value> => {
+  if (!isOpened) return work(withoutPersonalData);
   const fit = await fitOfKeys(settings, settings.keyEncryptionKey);
   if (fit !== 'fits') throw cannotBeOpened(reasons[fit]);
-  const { keys } = await openInstallationKeys(settings, await encryptionKeyOnOneMachine(settings));
-  const sealed = new SealedFields(keys);
-  return async (stream, document) => {
+  const { keys, stored } = await openInstallationKeys(settings, await encryptionKeyOnOneMachine(settings));
+  try {
+    return await work(openedBy(new SealedFields(keys)));
+  } finally {
+    await stored.close();
+  }
+};
+
+const openedBy =
+  (sealed: SealedFields): Shape =>
+  async (stream, document) => {
     try {
       return await sealed.open(stream, document);
     } catch (error) {
       throw error instanceof SealingKeyMissing ? cannotBeOpened(error.message) : error;
     }
   };
-};
 
 const cannotBeOpened = (reason: string): Error =>
   new Error(`personal data cannot be opened: ${reason} (--without-personal-data leaves it out)`);

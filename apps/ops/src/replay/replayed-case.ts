@@ -1,19 +1,18 @@
 import { projectedEvent } from '@platform/read-store';
 import {
   asOf,
+  caseAfter,
   CaseHistory,
-  complaintDetails,
   localTime,
   timelineOf,
   toldTimeline,
   untilMoment,
-  type CaseDocument,
   type DeadlineRow,
   type LanguageCode,
   type ShownEntry,
   type ToldEntry,
 } from '@redress/complaints';
-import type { openStreams } from '@redress/installation';
+import type { OpenStreams } from '../log/with-streams';
 import { foundHistory } from './found-history';
 import { withoutPersonalData, type Shape } from './personal-data';
 
@@ -54,13 +53,13 @@ export interface ReplayOptions {
  * @throws Error in one line when there is no such case, or it had not begun at the moment
  */
 export const replayedCase = async (
-  streams: ReturnType<typeof openStreams>['streams'],
+  streams: OpenStreams['streams'],
   { id, at, language, shape, defaultTimeZone }: ReplayOptions,
 ): Promise<ReplayedCase> => {
   const { events, unreadable } = await foundHistory(new CaseHistory(streams), id);
   const happened = events.map(projectedEvent);
   const until = at === undefined ? happened : untilMoment(happened, { at }).events;
-  const document = until.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+  const document = caseAfter(until);
   if (!document) throw new Error(`the case ${id} had not begun at ${String(at)}`);
   const timeline = timelineOf(happened);
   const timeZone = timeline.timeZone ?? defaultTimeZone;

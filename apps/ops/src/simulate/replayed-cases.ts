@@ -1,14 +1,10 @@
-import { UnreadableEvent, type LogSignal, type RecordedEvent } from '@platform/event-store';
+import { positionOf, UnreadableEvent, type RecordedEvent } from '@platform/event-store';
 import { projectedEvent } from '@platform/read-store';
 import { notReported, underTerms, type CaseUnderTerms, type ServiceTerms } from '@redress/complaints';
-import type { openStreams } from '@redress/installation';
+import { untilCaughtUp } from '../log/until-caught-up';
+import type { OpenStreams } from '../log/with-streams';
 import type { Meter } from '../progress/meter';
 import { shareOf } from '../progress/share';
-
-/** A subscription waits for its store for ever; a command does not. */
-const PATIENCE_MS = 30_000;
-
-type OpenStreams = ReturnType<typeof openStreams>;
 
 /** All cases of a log, replayed under other terms. */
 export class ReplayedCases {
@@ -38,9 +34,10 @@ export class ReplayedCases {
    * @throws EventStoreUnavailable
    */
   async read(meter: Meter): Promise<void> {
-    const end = Number((await this.opened.log.head())?.commit ?? 0n);
+    const { log, streams } = this.opened;
+    const end = Number((await log.head())?.commit ?? 0n);
     meter.begin('replaying the log', 'events');
-    for await (const told of untilCaughtUp(this.opened)) {
+    for await (const told of untilCaughtUp((signal) => streams.follow({ signal }))) {
       if (told.kind === 'event') this.replay(told.event);
       meter.show(shareOf(Number(positionOf(told)?.commit ?? end), end), this.events);
     }
@@ -59,27 +56,3 @@ export class ReplayedCases {
     }
   }
 }
-
-/** What the log tells until it has told everything, the end itself included. @throws Error when nothing more comes for half a minute */
-async function* untilCaughtUp({ streams }: OpenStreams): AsyncGenerator<LogSignal, void, undefined> {
-  const ending = new AbortController();
-  const patience = setTimeout(() => {
-    ending.abort();
-  }, PATIENCE_MS);
-  try {
-    for await (const told of streams.follow({ signal: ending.signal })) {
-      patience.refresh();
-      yield told;
-      if (told.kind === 'caught-up') return;
-    }
-    throw new Error('the event store does not answer any more');
-  } finally {
-    clearTimeout(patience);
-    ending.abort();
-  }
-}
-
-const positionOf = (told: LogSignal) => {
-  if (told.kind === 'event') return told.event.position;
-  return told.kind === 'checkpoint' ? told.position : undefined;
-};

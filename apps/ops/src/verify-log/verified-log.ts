@@ -1,6 +1,7 @@
 import type { EventLog, RecordedEvent } from '@platform/event-store';
 import { notarialParts, parseVerifierKey, verifiedCheckpoint, verifyLog, type Checkpoint, type VerifierKey } from '@redress/audit';
 import { logOf, type Installation } from '@redress/installation';
+import { untilCaughtUp } from '../log/until-caught-up';
 
 /** What somebody kept elsewhere, as far as they brought it. */
 export interface BroughtEvidence {
@@ -17,7 +18,7 @@ export interface LogVerdict {
 /**
  * Reads the whole log of an installation and holds it against a checkpoint: the one that was brought, else the last one in the data folder.
  *
- * @throws Error in one line when the key is none, or did not sign the checkpoint
+ * @throws Error in one line when the key is none, did not sign the checkpoint, or the event store does not answer any more
  */
 export const verifiedLog = async (installation: Installation, { note, key }: BroughtEvidence): Promise<LogVerdict> => {
   const parts = logOf(installation);
@@ -58,10 +59,5 @@ const signedBy = (note: string, key: VerifierKey): Checkpoint => {
 
 /** Every event there is now. */
 async function* eventsOf(log: EventLog, category: readonly string[]): AsyncGenerator<RecordedEvent, void, undefined> {
-  const ending = new AbortController();
-  for await (const told of log.subscribe({ category, signal: ending.signal })) {
-    if (told.kind === 'event') yield told.event;
-    if (told.kind === 'caught-up') break;
-  }
-  ending.abort();
+  for await (const told of untilCaughtUp((signal) => log.subscribe({ category, signal }))) if (told.kind === 'event') yield told.event;
 }

@@ -4,9 +4,9 @@ import { projectedEvent } from '@platform/read-store';
 import { SealedFields, type Opened } from '@redress/privacy';
 import type { ComplaintEvent } from '../events/complaint-events';
 import type { ExternalSystem } from '../events/effect';
+import { begunCase } from '../read/begun-case';
 import { CaseHistory } from '../read/case-history';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
-import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
 import { holdersAfter } from './redact-records/redact-records.policy';
 
 type Stored = StoredEvent<ComplaintEvent>;
@@ -95,11 +95,7 @@ export class CaseFile {
   }
 }
 
-const documentOf = (events: readonly Stored[]): CaseDocument => {
-  const document = events.map(projectedEvent).reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
-  if (!document) throw new Error('a case begins with its report');
-  return document;
-};
+const documentOf = (events: readonly Stored[]): CaseDocument => begunCase(events.map(projectedEvent));
 
 /** Opens cases for those who act on the world outside. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { projectedEvent } from '@platform/read-store';
 import { localTime, type LanguageCode } from '../sentences/local-time';
+import { begunCase } from './begun-case';
 import type { CaseEvent } from './case-event';
 import { CaseHistory, type FoundHistory } from './case-history';
 import type { CaseRecordAnswer } from './case-record.answer';
 import { CaseSurroundings } from './case-surroundings';
-import { answerFields } from './complaint-details/answer-fields.projection';
+import { fieldsOf } from './complaint-details/answer-fields.projection';
 import type { CaseDocument } from './complaint-details/case-document.projection';
-import { complaintDetails } from './complaint-details/complaint-details.projection';
 import { RoleShapes, type Erasable } from './role-shapes';
 import { timelineOf } from './timeline/timeline.projection';
 import { toldTimeline, type ShownEntry } from './timeline/timeline.reader';
@@ -32,8 +32,8 @@ export class CaseRecords {
   async find(id: string): Promise<CaseRecordAnswer> {
     const { events, unreadable } = await this.history.find(id);
     const happened = events.map(projectedEvent);
-    const document = documentOf(happened);
-    const complaint = { ...answerFields(document, await this.surroundings.now(id)), ...(unreadable.length > 0 && { incomplete: true }) };
+    const document = begunCase(happened);
+    const complaint = fieldsOf(document, await this.surroundings.now(id), unreadable.length > 0);
     const record = { complaint, events: happened.map(recordedEvent), ...erasureOf(document) };
     const { shown } = await this.shapes.open(id, record);
     const timelines = await this.timelines(id, { happened, unreadable, erasure: erasureOf(document) });
@@ -56,12 +56,6 @@ export class CaseRecords {
     return { en: inLanguage('en'), nl: inLanguage('nl') };
   }
 }
-
-const documentOf = (events: readonly CaseEvent[]): CaseDocument => {
-  const document = events.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
-  if (!document) throw new Error('a case begins with its report');
-  return document;
-};
 
 const erasureOf = ({ erasedAt }: CaseDocument): Erasable => (erasedAt === undefined ? {} : { erasedAt });
 

@@ -1,9 +1,9 @@
 import type { Recorded } from '@platform/decider';
 import { at } from '@platform/decider/testing';
 import type { ComplaintEvent } from '../events/complaint-events';
+import { begunCase } from '../read/begun-case';
 import type { CaseEvent } from '../read/case-event';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
-import { complaintDetails } from '../read/complaint-details/complaint-details.projection';
 import {
   acknowledged,
   acknowledgementDue,
@@ -36,11 +36,7 @@ export const detailed = (...history: RecordedHistory): readonly CaseEvent[] =>
   }));
 
 /** The document of a case after a history. @throws Error when the history makes no case */
-export const documentAfter = (...history: RecordedHistory): CaseDocument => {
-  const document = detailed(...history).reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
-  if (!document) throw new Error('the history does not begin with a receipt');
-  return document;
-};
+export const documentAfter = (...history: RecordedHistory): CaseDocument => begunCase(detailed(...history));
 
 const road = [
   at('2026-06-01T08:05:00.000Z', received),

@@ -14,5 +14,5 @@ export { metadataSchema, type EventMetadata } from './metadata';
 export { versionOf } from './replay';
 export { parsePosition, positionText, type LogPosition, type RecordedEvent } from './recorded-event';
 export type { Sealer, SealValue } from './sealer';
-export type { LogSignal, SubscriptionOptions } from './subscription';
+export { positionOf, type LogSignal, type SubscriptionOptions } from './subscription';
 export { StreamReader } from './stream-reader';

@@ -70,7 +70,8 @@ export async function* subscribe(
   }
 }
 
-const positionOf = (told: LogSignal): LogPosition | undefined => {
+/** How far a subscription has come with this signal; undefined when that one does not say. */
+export const positionOf = (told: LogSignal): LogPosition | undefined => {
   if (told.kind === 'event') return told.event.position;
   return told.kind === 'checkpoint' ? told.position : undefined;
 };

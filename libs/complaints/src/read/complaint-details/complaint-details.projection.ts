@@ -37,3 +37,6 @@ const evolve = (document: CaseDocument | null, { event, revision, occurredAt, ac
 
 /** Every case as it stands. */
 export const complaintDetails: View<ComplaintEvent, CaseDocument> = { name: 'complaint-details', version: 1, indexes: [], evolve };
+
+/** A case as it stands after its events, oldest first; null as long as none of them is its receipt. */
+export const caseAfter = (events: readonly CaseEvent[]): CaseDocument | null => events.reduce(evolve, null);

@@ -8,7 +8,7 @@ import { RoleShapes } from '../role-shapes';
 import { fieldsOf } from './answer-fields.projection';
 import type { CaseDocument } from './case-document.projection';
 import type { ComplaintDetailsAnswer } from './complaint-details.answer';
-import { complaintDetails } from './complaint-details.projection';
+import { caseAfter, complaintDetails } from './complaint-details.projection';
 import { knownBy, untilMoment, type Moment } from './moment.projection';
 import type { ReplayedEventAnswer } from './replayed-event.answer';
 
@@ -49,7 +49,7 @@ export class PastDetailsReader {
     const found = await this.history.find(id);
     const recorded = found.events.map(projectedEvent);
     const { events, at } = untilMoment(knownAt === undefined ? recorded : knownBy(recorded, knownAt), looked);
-    const document = events.reduce<CaseDocument | null>((before, event) => complaintDetails.evolve(before, event), null);
+    const document = caseAfter(events);
     if (!document) throw notFound();
     return this.shown(id, { document, events, at, incomplete: found.unreadable.length > 0 }, role);
   }
