@@ -3,7 +3,7 @@ import { withEmbeddedEngines } from '../test/conformance/embedded-engine.mjs';
 import { atLeast, atMost, exitCodeOf } from './goals.mjs';
 import { describeMachine } from './machine.mjs';
 import { measurePairs, measureRounds } from './pairs.mjs';
-import { delayLine, heading, ratioLine } from './report.mjs';
+import { delayLine, heading, ratioLine, timed } from './report.mjs';
 import { areServersGiven, withScratchInstallation } from './scratch-installation.mjs';
 import { quantile, spread } from './statistics.mjs';
 
@@ -13,19 +13,16 @@ const PROOFS = 200;
 /** The goal is about a log as it is read; what is in memory already has no reading to hide behind. */
 async function measureVerifying(events, pairs, eventstoreUrl) {
   const { LogLoad } = await import('./log-load.mjs');
-  const load = new LogLoad(Math.ceil(events / (pairs + 1)), eventstoreUrl);
-  await load.seed();
+  const load = new LogLoad(events, eventstoreUrl);
   try {
+    await timed(`writing ${events} events`, () => load.seed());
     const read = await measurePairs(
       pairs,
-      () => load.verifyRate(),
-      () => load.hashRate(),
+      () => timed('reading and verifying them', () => load.verifyRate()),
+      () => timed('reading and hashing them', () => load.hashRate()),
     );
-    const inMemory = await measurePairs(
-      pairs,
-      () => load.verifyInMemoryRate(),
-      () => load.hashInMemoryRate(),
-    );
+    const { verifyRate, hashRate } = load.inMemory();
+    const inMemory = await timed('verifying and hashing some in memory', () => measurePairs(pairs, verifyRate, hashRate));
     const row = { goal: atLeast(0.8), ...read };
     console.log(heading('Redress, events per s', 'read + SHA-256, per s', 'Redress / raw'));
     console.log(ratioLine('chain and tree, from the store', row, row));
@@ -39,9 +36,11 @@ async function measureVerifying(events, pairs, eventstoreUrl) {
 /** Whether 99 of 100 proofs come in time. */
 async function measureProofs(events, pairs, mongoUrl) {
   const { ProofLoad } = await import('./proof-load.mjs');
-  const load = await ProofLoad.start(events, mongoUrl);
+  const load = new ProofLoad(events, mongoUrl);
   try {
-    const rounds = await measureRounds(pairs, [async () => quantiles(await load.proofTimes(PROOFS))]);
+    await timed(`making a tree of ${events} leaves`, () => load.seed());
+    const measure = async () => quantiles(await load.proofTimes(PROOFS));
+    const rounds = await timed('making proofs', () => measureRounds(pairs, [measure]));
     const [p50, p99] = ['p50', 'p99'].map((name) => spread(rounds.map(([times]) => times[name])));
     const isMet = p99.median <= PROOF_WITHIN_MS;
     console.log(
@@ -59,10 +58,12 @@ async function measureCommand(pairs, eventstoreUrl) {
   const { CommandLoad } = await import('./command-load.mjs');
   const load = new CommandLoad(eventstoreUrl);
   try {
-    const measured = await measurePairs(
-      pairs,
-      () => load.sealedTime(),
-      () => load.plainTime(),
+    const measured = await timed('carrying out commands', () =>
+      measurePairs(
+        pairs,
+        () => load.sealedTime(),
+        () => load.plainTime(),
+      ),
     );
     const row = { name: 'CPU of a command', goal: atMost(1.1), digits: 3, ...measured };
     console.log(heading('sealed and chained, ms', 'plain, ms', 'Redress / raw'));

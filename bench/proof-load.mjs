@@ -20,6 +20,7 @@ export class ProofLoad {
   #store;
   #tree;
 
+  /** @param leaves how many the tree has */
   constructor(leaves, url) {
     this.#leaves = leaves;
     this.#url = url;
@@ -27,15 +28,13 @@ export class ProofLoad {
     this.#tree = new LogTree(this.#store);
   }
 
-  /** Makes a tree of so many leaves. */
-  static async start(leaves, url) {
-    const load = new ProofLoad(leaves, url);
-    const growing = await load.#tree.begin();
-    for (let index = 0; index < leaves; index += 1) {
+  /** Makes the tree. */
+  async seed() {
+    const growing = await this.#tree.begin(EPOCH);
+    for (let index = 0; index < this.#leaves; index += 1) {
       growing.add(leafAt(index), placeAt(index));
-      if (index % BATCH === BATCH - 1 || index === leaves - 1) await load.#tree.save(growing, EPOCH);
+      if (index % BATCH === BATCH - 1 || index === this.#leaves - 1) await this.#tree.save(growing, EPOCH);
     }
-    return load;
   }
 
   /** How long each of so many proofs takes, of leaves anywhere: milliseconds. Nothing is remembered from one to the next. */

@@ -1,6 +1,16 @@
 // The lines that a bench prints.
 import { verdictOf } from './statistics.mjs';
 
+const MILLISECONDS = 1_000;
+
+/** Does a long piece of work, and says on standard error when it is done and how long it took. */
+export async function timed(name, work) {
+  const begin = performance.now();
+  const result = await work();
+  console.error(`${name}: ${((performance.now() - begin) / MILLISECONDS).toFixed(1)} s`);
+  return result;
+}
+
 const NAME_WIDTH = 36;
 const WIDTH = 22;
 

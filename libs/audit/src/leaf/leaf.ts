@@ -26,8 +26,23 @@ export const leafContent = ({ stream, revision, id, type, data, metadata }: Reco
   metadata,
 });
 
-/** The hash of the leaf of an event, 32 bytes: over the canonical JSON (RFC 8785, UTF-8) of its content. */
-export const leafHashOf = (event: RecordedEvent): Buffer => leafHash(canonicalJson(leafContent(event)));
+/** What the leaf of an event hashes: the canonical JSON (RFC 8785) of its content. */
+export const leafText = (event: RecordedEvent): string => canonicalJson(leafContent(event));
+
+/** The hash of the leaf of an event, 32 bytes: over its text in UTF-8. */
+export const leafHashOf = (event: RecordedEvent): Buffer => leafHash(leafText(event));
+
+/**
+ * What the hash of an event covers: the text of its leaf without that hash. Metadata stands behind data, and nothing in it that can be taken for the member
+ * `hash` stands behind that.
+ *
+ * @param hash the one in its metadata, which has the form of metadata
+ */
+export const textWithoutHash = (text: string, hash: string): string => {
+  const member = `"hash":"${hash}",`;
+  const at = text.lastIndexOf(member);
+  return text.slice(0, at) + text.slice(at + member.length);
+};
 
 const hasVersion = (metadata: unknown): metadata is { readonly schemaVersion: unknown } =>
   typeof metadata === 'object' && metadata !== null && 'schemaVersion' in metadata;

@@ -6,7 +6,7 @@ import { consistencyProof, inclusionProof, rootOf, type Nodes } from './tree';
 
 /** The test vectors of Certificate Transparency (google/certificate-transparency, `merkle_tree_test`). */
 const contents = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
-const leaves = contents.map((hex) => leafHash(Buffer.from(hex, 'hex')));
+const leaves = contents.map((hex) => leafHash(Buffer.from(hex, 'hex').toString()));
 const roots = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',

@@ -4,6 +4,7 @@ import { HASH_BYTES } from '../merkle/hashes';
 import { nodesOfTiles, TILE_WIDTH } from '../merkle/tiles';
 import { rootOf, type Nodes } from '../merkle/tree';
 import { GrowingTiles, rightEnd } from './growing-tiles';
+import { readTogether } from './read-together';
 import { leavesOf, type Leaf, type LeafPlace, type Tile } from './tile';
 
 type TileId = Pick<Tile, 'level' | 'index'>;
@@ -83,13 +84,8 @@ export class LogTree {
 
   /** Complete subtrees. What was read once is kept for as long as this is used: once for one question. */
   nodes(): Nodes {
-    const read = new Map<string, Promise<readonly Buffer[]>>();
-    return nodesOfTiles((level, index) => {
-      const id = idOf({ level, index });
-      const hashes = read.get(id) ?? this.hashesOf(id);
-      read.set(id, hashes);
-      return hashes;
-    });
+    const read = readTogether((ids) => this.hashesOf(ids));
+    return nodesOfTiles(async (level, index) => (await read(idOf({ level, index }))) ?? []);
   }
 
   /** The root of the first `size` leaves. @throws RangeError when there are not so many; ViewStoreUnavailable */
@@ -114,15 +110,16 @@ export class LogTree {
     let current: { readonly index: number; readonly hashes: readonly Buffer[] } | undefined;
     return async (number) => {
       const index = Math.floor(number / TILE_WIDTH);
-      if (current?.index !== index) current = { index, hashes: await this.hashesOf(idOf({ level: 0, index })) };
+      const id = idOf({ level: 0, index });
+      if (current?.index !== index) current = { index, hashes: (await this.hashesOf([id])).get(id) ?? [] };
       return current.hashes[number % TILE_WIDTH];
     };
   }
 
-  /** The hashes of a tile, without the places: they are most of it. */
-  private async hashesOf(id: string): Promise<readonly Buffer[]> {
-    const row = await asking(() => this.tiles.findOne({ _id: id }, { projection: { places: 0 } }));
-    return row ? hashesIn(row) : [];
+  /** The hashes of tiles without the places, which are most of them. */
+  private async hashesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Buffer[]>> {
+    const rows = await asking(() => this.tiles.find({ _id: { $in: [...ids] } }, { projection: { count: 1, hashes: 1 } }).toArray());
+    return new Map(rows.map((row) => [row._id, hashesIn(row)]));
   }
 
   private async tile(id: TileId): Promise<Tile> {

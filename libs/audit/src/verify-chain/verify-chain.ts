@@ -1,4 +1,5 @@
-import { chainHash, GENESIS, metadataSchema, type RecordedEvent } from '@platform/event-store';
+import { chainHashOfText, GENESIS, metadataSchema, type RecordedEvent } from '@platform/event-store';
+import { leafText, textWithoutHash } from '../leaf/leaf';
 
 /** What the hash chain of one stream says. */
 export interface ChainReport {
@@ -21,7 +22,7 @@ export const verifyChain = (events: readonly RecordedEvent[]): ChainReport => {
   let head = GENESIS;
   let firstInvalidRevision: number | undefined;
   for (const [index, event] of events.entries()) {
-    const { hash, fits } = linkOf(event, index, head);
+    const { hash, fits } = linkOf(event, leafText(event), { revision: index, prevHash: head });
     if (!fits) firstInvalidRevision ??= index;
     head = hash;
   }
@@ -37,17 +38,22 @@ export interface Link {
   readonly fits: boolean;
 }
 
+/** Where an event has to be. */
+export interface ChainPlace {
+  readonly revision: number;
+  /** The hash that the event before it says it has; {@link GENESIS} for the first. */
+  readonly prevHash: string;
+}
+
 /**
  * Looks at one event of a chain.
  *
- * @param index the revision that it has to have
- * @param prevHash the hash that the event before it says it has; {@link GENESIS} for the first
+ * @param text of its leaf
  */
-export const linkOf = ({ id, stream, revision, type, data, metadata }: RecordedEvent, index: number, prevHash: string): Link => {
+export const linkOf = ({ revision, metadata }: RecordedEvent, text: string, place: ChainPlace): Link => {
   const parsed = metadataSchema.safeParse(metadata);
   if (!parsed.success) return { hash: GENESIS, fits: false };
-  const { hash, ...covered } = parsed.data;
-  if (revision !== index || covered.prevHash !== prevHash) return { hash, fits: false };
-  const { schemaVersion } = covered;
-  return { hash, fits: hash === chainHash(prevHash, { stream, revision, eventId: id, type, schemaVersion, data, metadata: covered }) };
+  const { hash, prevHash } = parsed.data;
+  if (revision !== place.revision || prevHash !== place.prevHash) return { hash, fits: false };
+  return { hash, fits: hash === chainHashOfText(prevHash, textWithoutHash(text, hash)) };
 };

@@ -1,7 +1,8 @@
 import { GENESIS, type RecordedEvent } from '@platform/event-store';
 import type { TreeState } from '../merkle/proofs';
 import { GrowingRoot } from '../merkle/growing-root';
-import { leafHashOf } from '../leaf/leaf';
+import { leafText } from '../leaf/leaf';
+import { leafHash } from '../merkle/hashes';
 import { linkOf } from '../verify-chain/verify-chain';
 
 /** What is wrong with the log. */
@@ -41,8 +42,10 @@ interface LastEvent {
  * @throws what reading the log or the kept leaves throws
  */
 export const verifyLog = async (events: AsyncIterable<RecordedEvent>, evidence: LogEvidence): Promise<LogReport> => {
-  const reading = new LogReading(evidence);
-  for await (const event of events) await reading.read(event);
+  const { checkpoint, keptLeaf } = evidence;
+  const reading = new LogReading(checkpoint);
+  const signed = checkpoint?.size ?? 0;
+  for await (const event of events) reading.read(event, reading.count < signed ? await keptLeaf(reading.count) : undefined);
   const { flaw } = reading;
   return { events: reading.count, root: reading.root, ...(flaw && { flaw }) };
 };
@@ -56,26 +59,27 @@ class LogReading {
   private signedRoot: Buffer | undefined;
   count = 0;
 
-  constructor(private readonly evidence: LogEvidence) {}
+  constructor(private readonly checkpoint: TreeState | undefined) {}
 
   get root(): Buffer {
     return this.tree.root;
   }
 
-  async read(event: RecordedEvent): Promise<void> {
-    const leaf = leafHashOf(event);
-    const unlinked = this.chainFlaw(event);
+  /** @param kept its leaf as the notary keeps it */
+  read(event: RecordedEvent, kept: Buffer | undefined): void {
+    const text = leafText(event);
+    const leaf = leafHash(text);
+    const unlinked = this.chainFlaw(event, text);
     this.unlinked ??= unlinked;
-    this.unlike ??= await this.leafFlaw(event, leaf);
+    if (kept && !kept.equals(leaf)) this.unlike ??= this.flawAt(event, 'is not what the notary had there');
     this.tree.add(leaf);
     this.count += 1;
-    if (this.count === this.evidence.checkpoint?.size) this.signedRoot = this.tree.root;
+    if (this.count === this.checkpoint?.size) this.signedRoot = this.tree.root;
   }
 
   /** The first flaw. That an event is another one than the notary keeps only counts when the roots differ. */
   get flaw(): LogFlaw | undefined {
-    const { checkpoint } = this.evidence;
-    const flaws = [this.unlinked, checkpoint && this.checkpointFlaw(checkpoint)].filter((flaw) => flaw !== undefined);
+    const flaws = [this.unlinked, this.checkpoint && this.checkpointFlaw(this.checkpoint)].filter((flaw) => flaw !== undefined);
     return flaws.reduce<LogFlaw | undefined>((first, flaw) => (first && first.index <= flaw.index ? first : flaw), undefined);
   }
 
@@ -89,18 +93,12 @@ class LogReading {
     };
   }
 
-  private chainFlaw(event: RecordedEvent): LogFlaw | undefined {
+  private chainFlaw(event: RecordedEvent, text: string): LogFlaw | undefined {
     const { stream, revision } = event;
     const before = this.last.get(stream) ?? { revision: -1, hash: GENESIS };
-    const { hash, fits } = linkOf(event, before.revision + 1, before.hash);
+    const { hash, fits } = linkOf(event, text, { revision: before.revision + 1, prevHash: before.hash });
     this.last.set(stream, { revision, hash });
     return fits ? undefined : this.flawAt(event, 'was changed or moved, or one before it is gone: its hash does not fit');
-  }
-
-  private async leafFlaw(event: RecordedEvent, leaf: Buffer): Promise<LogFlaw | undefined> {
-    const { checkpoint, keptLeaf } = this.evidence;
-    const kept = this.count < (checkpoint?.size ?? 0) ? await keptLeaf(this.count) : undefined;
-    return !kept || kept.equals(leaf) ? undefined : this.flawAt(event, 'is not what the notary had there');
   }
 
   private flawAt({ stream, revision }: RecordedEvent, problem: string): LogFlaw {

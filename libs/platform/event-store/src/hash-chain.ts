@@ -22,5 +22,8 @@ export interface HashedContent {
  * @param prevHash hash of the event before it in the stream, 64 hexadecimal digits; {@link GENESIS} for the first
  * @returns 64 lower-case hexadecimal digits
  */
-export const chainHash = (prevHash: string, content: HashedContent): string =>
-  createHash('sha256').update(Buffer.from(prevHash, 'hex')).update(canonicalJson(content), 'utf8').digest('hex');
+export const chainHash = (prevHash: string, content: HashedContent): string => chainHashOfText(prevHash, canonicalJson(content));
+
+/** The same from the canonical JSON of the content. */
+export const chainHashOfText = (prevHash: string, text: string): string =>
+  createHash('sha256').update(prevHash, 'hex').update(text, 'utf8').digest('hex');

@@ -6,7 +6,7 @@ export * from './errors';
 export { EventCodec, type StoredEvent } from './event-codec';
 export { EventLog } from './event-log';
 export { EventStreams, type DecidedEvent } from './event-streams';
-export { chainHash, GENESIS } from './hash-chain';
+export { chainHash, chainHashOfText, GENESIS } from './hash-chain';
 export { Identity } from './identity';
 export { Journal, type JournalParts } from './journal';
 export { KeyedLock } from './keyed-lock';
