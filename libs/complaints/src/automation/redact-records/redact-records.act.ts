@@ -3,8 +3,10 @@ import type { GivenUp, Outcome } from '@platform/jobs';
 import type { CaseDuty } from '../../duties/case-duties';
 import { failureOf } from '../../duties/duty-id';
 import { CaseFiles, type CaseFile } from '../case-file';
+import { externalSystems } from '../../events/effect';
 import { DONE, outcomeOf, type DutyAct } from '../duty-act';
 import { EvidenceRecorder } from '../evidence-recorder';
+import { INCIDENT_MANAGEMENT } from '../hand-over-incident/hand-over-incident.policy';
 import { REGISTERS, type RecordToRedact, type Registers } from '../ports';
 
 /** Has systems of record erase what they hold about an erased case. One that we do not reach is left to people: the duty shows it. */
@@ -31,19 +33,20 @@ export class RedactRecords implements DutyAct {
 
   async giveUp(duty: CaseDuty, { code }: GivenUp): Promise<void> {
     const file = await this.files.open(duty.caseId);
-    const system = file.holders.find((name) => name === duty.to);
-    if (!system) throw new Error(`${duty.to ?? ''} holds nothing about ${duty.caseId}`);
+    const system = externalSystems.find((name) => name === duty.to);
+    if (!system) throw new Error(`${duty.to ?? ''} is no system of record`);
     const data = { effect: failureOf(duty.caseId, duty), about: duty.about, system, errorCode: code };
     await this.evidence.record(duty.caseId, { type: 'ExternalUpdateFailed', data }, file.origin(duty.about));
   }
 }
 
-/** Those that are linked by their ids, and what incident management has by our reference. */
+/** Those that are linked by their ids, or what may be there by our reference; and what incident management has, or may have. */
 const recordsOf = (file: CaseFile, system: string): readonly RecordToRedact[] => {
-  const { id: reference, externalRecords, incident } = file.sealed;
-  const linked = externalRecords.filter((record) => record.system === system).map(({ recordId }) => recordId);
+  const { id: reference, externalRecords } = file.sealed;
+  const linked = externalRecords.filter((record) => record.system === system).map(({ recordId }) => ({ recordId }));
+  const complaints = linked.length > 0 ? linked : [{}];
   return [
-    ...linked.map((recordId) => ({ reference, recordId, classification: 'complaint' as const })),
-    ...(incident?.system === system ? [{ reference, classification: 'incident' as const }] : []),
+    ...complaints.map((known) => ({ reference, ...known, classification: 'complaint' as const })),
+    ...(system === INCIDENT_MANAGEMENT && file.wasIncident ? [{ reference, classification: 'incident' as const }] : []),
   ];
 };

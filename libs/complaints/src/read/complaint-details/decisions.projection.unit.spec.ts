@@ -9,6 +9,7 @@ import {
   corrected,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   extended,
@@ -277,6 +278,12 @@ const examples = {
     says: 'nothing, until it is carried out',
     before: recordedUpTo.closed,
     decided: at('2026-06-12T09:00:00.000Z', erasureApproved),
+    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
+  },
+  ErasureBegun: {
+    says: 'nothing, until it is carried out',
+    before: recordedUpTo.closed,
+    decided: at('2026-06-12T09:00:00.000Z', erasureBegun),
     document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
   },
   PersonalDataErased: {
