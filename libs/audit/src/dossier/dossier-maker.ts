@@ -79,9 +79,8 @@ export class DossierMaker {
     throw notaryBehind();
   }
 
-  private opened(events: readonly RecordedEvent[]): Promise<OpenedEventAnswer[]> {
-    const isOver = isErased(events);
-    return Promise.all(events.map((event) => (isOver ? asErased(event) : this.openedEvent(event))));
+  private async opened(events: readonly RecordedEvent[]): Promise<OpenedEventAnswer[]> {
+    return isErased(events) ? events.map(asErased) : Promise.all(events.map((event) => this.openedEvent(event)));
   }
 
   private async openedEvent({ stream, revision, data }: RecordedEvent): Promise<OpenedEventAnswer> {

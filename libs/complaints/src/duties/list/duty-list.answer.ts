@@ -23,7 +23,10 @@ export class ListedDutyAnswer {
   state!: 'waiting' | 'failed' | 'parked';
   /** How often it was tried. */
   attempts!: number;
-  /** Why it did not succeed the last time: a word of ours. */
+  /**
+   * Why it did not succeed the last time: a word of ours. `redact-by-hand`: people have to erase there what is personal, and to say so with
+   * `POST /duties/{duty}/done`.
+   */
   lastError?: string;
 }
 
@@ -32,6 +35,12 @@ export class DutyPageAnswer {
   items!: ListedDutyAnswer[];
   /** To be given as `cursor` for the next page; null on the last one. */
   nextCursor!: string | null;
+}
+
+/** What people did by hand. */
+export class SettledDutyAnswer {
+  id!: string;
+  state!: 'done';
 }
 
 /** What is tried again. */

@@ -1,6 +1,7 @@
-import { foldAll } from '@platform/decider';
+import { foldAll, type Recorded } from '@platform/decider';
 import { at, decisionSpec, historyOf } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
+import type { ComplaintEvent } from '../../events/complaint-events';
 import {
   closed,
   dataErased,
@@ -108,7 +109,8 @@ describe('erase a case that is not there', () => {
 });
 
 describe('an erasure that was begun', () => {
-  const after = (...history: Parameters<typeof given>) => decideRecordErasure(foldAll(complaintFold, historyOf(history)));
+  const after = (...history: readonly (ComplaintEvent | Recorded<ComplaintEvent>)[]) =>
+    decideRecordErasure(foldAll(complaintFold, historyOf(history)));
   it('is recorded once, in the name of those who wanted it', () => {
     expect(after(...upTo.closed, ...agreed, erasureBegun)).toEqual([dataErased]);
     expect(after(...upTo.closed, ...agreed, erasureBegun, dataErased)).toEqual([]);
