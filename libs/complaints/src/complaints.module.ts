@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { SERVICE_TERMS } from './complaint/service-terms';
 import { DutyListController } from './duties/list/duty-list.controller';
 import { DutyListReader } from './duties/list/duty-list.reader';
-import { RedactionsByHand } from './duties/list/redactions-by-hand';
 import { EvidenceModule } from './evidence/evidence.module';
 import { CaseChangesController } from './read/case-changes/case-changes.controller';
 import { CaseChangesReader } from './read/case-changes/case-changes.reader';
@@ -66,7 +65,6 @@ import { writeControllers, writeHandlers } from './write/slices';
     CaseChangesReader,
     DashboardFiguresReader,
     DutyListReader,
-    RedactionsByHand,
     CasesOfSubject,
     CaseRecords,
     SubjectExportReader,

@@ -1,10 +1,7 @@
 import type { ComplaintEvent } from '../../events/complaint-events';
-import type { ExternalSystem } from '../../events/effect';
+import { INCIDENT_MANAGEMENT, type ExternalSystem } from '../../events/effect';
 import type { CaseEvent } from '../../read/case-event';
 import type { Duty } from '../duty';
-
-/** Whom incidents are handed over to. */
-export const INCIDENT_MANAGEMENT: ExternalSystem = 'servicenow';
 
 /**
  * An incident is handed over to incident management, once for each time that it was told to be one (procedure: an incident goes to the technical specialists).

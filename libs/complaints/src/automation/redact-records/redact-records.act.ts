@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { GivenUp, Outcome } from '@platform/jobs';
 import type { CaseDuty } from '../../duties/case-duties';
 import { failureOf } from '../../duties/duty-id';
-import { CaseFiles, type CaseFile } from '../case-file';
+import { CaseFiles } from '../case-file';
 import { externalSystems } from '../../events/effect';
 import { DONE, outcomeOf, type DutyAct } from '../duty-act';
 import { EvidenceRecorder } from '../evidence-recorder';
-import { INCIDENT_MANAGEMENT } from '../hand-over-incident/hand-over-incident.policy';
-import { REGISTERS, type RecordToRedact, type Registers } from '../ports';
+import { REGISTERS, type Registers } from '../ports';
+import { recordsIn } from './redact-records.policy';
 
 /** Has systems of record erase what they hold about an erased case. One that we do not reach is left to people: the duty shows it. */
 @Injectable()
@@ -24,8 +24,9 @@ export class RedactRecords implements DutyAct {
     if (file.has(duty.id)) return DONE;
     if (!this.registers.has(to)) return { kind: 'failed', code: 'redact-by-hand' };
     const register = this.registers.of(to);
+    const known = { reference: duty.caseId, linked: file.sealed.externalRecords, wasIncident: file.wasIncident };
     return outcomeOf(async () => {
-      for (const record of recordsOf(file, register.name)) await register.redact(record);
+      for (const record of recordsIn(register.name, known)) await register.redact(record);
       const data = { effect: duty.id, system: register.name, about };
       await this.evidence.record(duty.caseId, { type: 'ExternalRecordUpdated', data }, file.origin(about));
     });
@@ -39,14 +40,3 @@ export class RedactRecords implements DutyAct {
     await this.evidence.record(duty.caseId, { type: 'ExternalUpdateFailed', data }, file.origin(duty.about));
   }
 }
-
-/** Those that are linked by their ids, or what may be there by our reference; and what incident management has, or may have. */
-const recordsOf = (file: CaseFile, system: string): readonly RecordToRedact[] => {
-  const { id: reference, externalRecords } = file.sealed;
-  const linked = externalRecords.filter((record) => record.system === system).map(({ recordId }) => ({ recordId }));
-  const complaints = linked.length > 0 ? linked : [{}];
-  return [
-    ...complaints.map((known) => ({ reference, ...known, classification: 'complaint' as const })),
-    ...(system === INCIDENT_MANAGEMENT && file.wasIncident ? [{ reference, classification: 'incident' as const }] : []),
-  ];
-};

@@ -1,7 +1,8 @@
 import type { ComplaintEvent } from '../../events/complaint-events';
-import type { ExternalSystem } from '../../events/effect';
+import { INCIDENT_MANAGEMENT, type ExternalSystem } from '../../events/effect';
 import type { CaseEvent } from '../../read/case-event';
 import type { Duty } from '../duty';
+import type { RecordToRedact } from '../ports';
 
 /** The systems of record that hold something about a case, after an event. */
 export const holdersAfter = (holders: readonly ExternalSystem[], event: ComplaintEvent): readonly ExternalSystem[] => {
@@ -43,3 +44,22 @@ const writesTo = ({ kind, to }: Duty): readonly ExternalSystem[] => (writing.has
 /** What is settled by an event: the system of record has erased it. */
 export const isRedacted = ({ kind, about, to }: Duty, { type, data }: ComplaintEvent): boolean =>
   kind === 'redact-record' && type === 'ExternalRecordUpdated' && data.about === about && data.system === to;
+
+/** What is known of the records of a case. */
+export interface KnownRecords {
+  /** The public reference of the case. */
+  readonly reference: string;
+  readonly linked: readonly { readonly system: ExternalSystem; readonly recordId: string }[];
+  /** Whether the case ever was an incident. */
+  readonly wasIncident: boolean;
+}
+
+/** The records of a case in a system: those that are linked, or what may be there by our reference; and what incident management has, or may have. */
+export const recordsIn = (system: ExternalSystem, { reference, linked, wasIncident }: KnownRecords): readonly RecordToRedact[] => {
+  const known = linked.filter((record) => record.system === system).map(({ recordId }) => ({ recordId }));
+  const complaints = known.length > 0 ? known : [{}];
+  return [
+    ...complaints.map((record) => ({ reference, ...record, classification: 'complaint' as const })),
+    ...(system === INCIDENT_MANAGEMENT && wasIncident ? [{ reference, classification: 'incident' as const }] : []),
+  ];
+};

@@ -2,7 +2,7 @@ import type { ComplaintEvent } from '../../events/complaint-events';
 import type { ExternalSystem } from '../../events/effect';
 import { dataErased, evidenceExamples, noted } from '../../testing';
 import type { Duty } from '../duty';
-import { holdersAfter, isRedacted, recordsToRedact } from './redact-records.policy';
+import { holdersAfter, isRedacted, recordsIn, recordsToRedact } from './redact-records.policy';
 
 const { ExternalRecordLinked: linked, IncidentHandedOver: handedOver, ExternalRecordUpdated: updated } = evidenceExamples;
 const occurredAt = '2026-06-12T09:00:00.000Z';
@@ -62,5 +62,24 @@ describe('systems of record', () => {
     const about = (id: string): ComplaintEvent => ({ ...updated, data: { ...updated.data, about: id } });
     expect([isRedacted(redact('servicenow'), about('e-1')), isRedacted(redact('servicenow'), about('e-2'))]).toEqual([true, false]);
     expect(isRedacted(redact('pct'), about('e-1'))).toBe(false);
+  });
+});
+
+describe('what is erased in a system of record', () => {
+  const reference = 'KL-7F3K9-2QDXM';
+  const linkedIn = (system: ExternalSystem) => ({ system, recordId: `record in ${system}` });
+
+  it('is what is linked there', () => {
+    const known = { reference, linked: [linkedIn('servicenow'), linkedIn('pct')], wasIncident: false };
+    expect(recordsIn('pct', known)).toEqual([{ reference, recordId: 'record in pct', classification: 'complaint' }]);
+  });
+  it('is what may have been made there, found by our reference, when nobody heard of a record', () => {
+    const known = { reference, linked: [linkedIn('pct')], wasIncident: false };
+    expect(recordsIn('servicenow', known)).toEqual([{ reference, classification: 'complaint' }]);
+  });
+  it('is also what incident management has, or may have, of a case that was an incident', () => {
+    const known = { reference, linked: [linkedIn('servicenow'), linkedIn('pct')], wasIncident: true };
+    expect(recordsIn('servicenow', known).map(({ classification }) => classification)).toEqual(['complaint', 'incident']);
+    expect(recordsIn('pct', known).map(({ classification }) => classification)).toEqual(['complaint']);
   });
 });

@@ -37,12 +37,6 @@ export class DutyPageAnswer {
   nextCursor!: string | null;
 }
 
-/** What people did by hand. */
-export class SettledDutyAnswer {
-  id!: string;
-  state!: 'done';
-}
-
 /** What is tried again. */
 export class RetriedDutyAnswer {
   id!: string;
