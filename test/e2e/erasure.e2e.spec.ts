@@ -1,12 +1,15 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Redis } from 'ioredis';
 import { ops } from '../ops/ops-run';
 import type { Answer } from '../support/api-client';
+import { AuditorPapers } from '../support/auditor-papers';
 import { eventually } from '../support/eventually';
 import { complaint, inDays, plan } from '../support/examples';
 import { ACCOUNT } from '../support/outside/sign-in';
+import { RedisProcess } from '../support/redis-process';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
-import { Secrets } from '../support/secrets';
+import { filesIn, Secrets } from '../support/secrets';
 import { ServiceNowStub } from '../support/servicenow/servicenow-stub';
 
 /** Whom the cases are about and what was said, in words that stand nowhere else. */
@@ -39,6 +42,8 @@ const roles = { handler: 'handler', auditor: 'auditor', reader: 'reader', first:
 type Who = keyof typeof roles;
 
 let serviceNow: ServiceNowStub;
+let redis: RedisProcess;
+let papers: AuditorPapers;
 let installation: Installation;
 let redress: Redress;
 const tokens = new Map<Who, string>();
@@ -73,6 +78,10 @@ const close = async (id: string, { resolution }: typeof said): Promise<void> => 
 };
 const events = async (id: string): Promise<readonly string[]> =>
   ((await get(`audit/complaints/${id}/events`, 'auditor')).body as unknown as readonly { readonly type: string }[]).map(({ type }) => type);
+const eventsSince = async (id: string, type: string) => {
+  const types = await events(id);
+  return types.slice(types.indexOf(type));
+};
 const isErased = async (id: string): Promise<boolean> => (await events(id)).includes('PersonalDataErased');
 const letters = (): Promise<readonly string[]> => readdir(path.join(installation.dataDir, 'outbox'));
 /** Every letter has left, and ServiceNow was told of everything. */
@@ -81,27 +90,41 @@ const isQuiet = async (id: string): Promise<boolean> => {
   return items.every(({ kind }) => kind.startsWith('Deadline') || kind === 'erase-personal-data');
 };
 
+const sizeOf = (note: unknown): number => Number(String(note).split('\n')[1]);
+const dossierOf = async (id: string) => (await get(`audit/complaints/${id}/dossier`, 'auditor')).body;
+/** The key, a checkpoint, and dossiers of two cases: from before the erasure. */
+const takeHome = async (): Promise<void> => {
+  for (const name of ['closed', 'other'] as const) await papers.keep(`${name}.json`, await dossierOf(cases[name]));
+  const { body } = await get('audit/checkpoints?limit=1', 'auditor');
+  const [checkpoint] = body.items as readonly { readonly note: string }[];
+  await Promise.all([papers.keep('key.pub', String(body.key)), papers.keep('checkpoint.txt', checkpoint?.note ?? '')]);
+};
+
 beforeAll(async () => {
-  const [made, instance] = await Promise.all([newInstallation('own'), ServiceNowStub.start()]);
-  serviceNow = instance;
+  papers = await AuditorPapers.begin();
+  const [made, instance, bells] = await Promise.all([newInstallation('own'), ServiceNowStub.start(), RedisProcess.start()]);
+  [serviceNow, redis] = [instance, bells];
   const staffFile = path.join(made.dataDir, 'staff.json');
   await writeFile(staffFile, JSON.stringify(staff));
   const outside = { SERVICENOW_URL: instance.url.href, SERVICENOW_USER: ACCOUNT.user, SERVICENOW_PASSWORD: ACCOUNT.password };
-  installation = { ...made, env: { ...made.env, ...outside, AUTOMATIONS: 'on', STAFF_FILE: staffFile, LOG_LEVEL: 'debug' } };
+  const settings = { AUTOMATIONS: 'on', STAFF_FILE: staffFile, LOG_LEVEL: 'debug', REDIS_URL: redis.url, CHECKPOINT_SECONDS: '1' };
+  installation = { ...made, env: { ...made.env, ...outside, ...settings } };
   redress = await Redress.start(installation);
   for (const [who, role] of Object.entries(roles)) tokens.set(who as Who, await tokenFor(installation, role, `${who}.one`));
   for (const name of ['closed', 'open', 'held'] as const) cases[name] = await newCase({ customer: person, ...told }, said);
   cases.other = await newCase(complaint, plain);
   for (const id of [cases.closed, cases.held]) await close(id, said);
   await close(cases.other, plain);
+  await send('handler', `complaints/${cases.closed}/external-records`, { system: 'pct', recordId: 'PCT-42' });
   await send('first', `complaints/${cases.held}/holds`, { until: inDays(90), reason: said.reason });
   for (const id of Object.values(cases)) await eventually(() => isQuiet(id), 60_000);
   subjectId = ((await get(`complaints/${cases.closed}`)).body.customer as { readonly subjectId: string }).subjectId;
+  await takeHome();
 }, 180_000);
 afterAll(async () => {
   await redress.stop();
   await serviceNow.stop();
-  await removeInstallation(installation);
+  await Promise.all([removeInstallation(installation), redis.remove(), papers.remove()]);
 });
 
 describe('a person who is to be erased', () => {
@@ -172,9 +195,25 @@ describe('an erased case', () => {
 
   it('is redacted in ServiceNow, and says so', async () => {
     const recordOf = (id: string) => serviceNow.records.all('sn_complaint_case').find((record) => record.correlation_display === id);
-    await eventually(async () => (await events(cases.closed)).at(-1) === 'ExternalRecordUpdated', 60_000);
+    await eventually(async () => (await eventsSince(cases.closed, 'PersonalDataErased')).includes('ExternalRecordUpdated'), 60_000);
     expect(recordOf(cases.closed)).toMatchObject({ short_description: '[erased]', description: '[erased]', close_notes: '[erased]' });
     expect(recordOf(cases.other)).toMatchObject({ short_description: complaint.subject });
+  }, 60_000);
+});
+
+describe('a system of record that is kept by hand', () => {
+  const redactions = async () => {
+    const { items } = (await get(`duties?case=${cases.closed}&kind=redact-record`)).body;
+    return items as readonly { readonly id: string; readonly to: string; readonly lastError?: string }[];
+  };
+
+  it('is redacted by people, who say so', async () => {
+    await eventually(async () => (await redactions()).some(({ lastError }) => lastError === 'redact-by-hand'), 60_000);
+    const [duty] = await redactions();
+    expect(duty?.to).toBe('pct');
+    expect((await redress.api.postNothing(`/api/v1/duties/${String(duty?.id)}/done`, as('handler'))).status).toBe(200);
+    await eventually(async () => (await redactions()).length === 0);
+    expect((await events(cases.closed)).at(-1)).toBe('ExternalRecordUpdated');
   }, 60_000);
 });
 
@@ -183,12 +222,34 @@ describe('what was deferred', () => {
     await close(cases.open, said);
     expect((await redress.api.delete(`/api/v1/complaints/${cases.held}/holds`, {}, as('first'))).status).toBe(200);
     for (const id of [cases.open, cases.held]) await eventually(() => isErased(id), 60_000);
+    const sinceItsAnswer = await eventsSince(cases.open, 'ComplaintResolved');
+    const told = sinceItsAnswer.slice(0, sinceItsAnswer.indexOf('ErasureBegun')).filter((type) => !type.startsWith('Complaint'));
+    expect([...told].sort()).toEqual(['CustomerNotified', 'CustomerNotified', 'ExternalRecordUpdated', 'ExternalRecordUpdated']);
     for (const id of [cases.open, cases.held]) await eventually(() => isQuiet(id), 60_000);
     expect(await isErased(cases.other)).toBe(false);
   }, 180_000);
 
   it('leaves nobody of that name to be erased', async () => {
     await eventually(async () => (await erase('first')).status === 404);
+  });
+});
+
+describe('what an auditor took home before the erasure', () => {
+  it('verifies still: the dossier of the erased case, and that of another one', async () => {
+    expect(await papers.verified('closed.json')).toContain(`Case ${cases.closed}`);
+    expect(await papers.verified('other.json')).toContain(`Case ${cases.other}`);
+    expect(secrets.in(await papers.read('closed.json'))).toEqual([]);
+  });
+
+  it('is gone on from by the log as it is now', async () => {
+    const dossier = await dossierOf(cases.closed);
+    const [from, size] = [sizeOf(await papers.read('checkpoint.txt')), sizeOf(dossier.checkpoint)];
+    expect(size).toBeGreaterThan(from);
+    await papers.keep('erased.json', dossier);
+    const { body } = await get(`audit/checkpoints/${String(size)}/consistency?from=${String(from)}`, 'auditor');
+    await papers.keep('consistency.json', body);
+    const brought = ['--checkpoint', papers.at('checkpoint.txt'), '--consistency', papers.at('consistency.json')];
+    expect(await papers.verified('erased.json', ...brought)).toContain('of the given checkpoint.');
   });
 });
 
@@ -218,16 +279,22 @@ describe('a search for the person', () => {
     expect([lines.length, lines.flatMap((line) => secrets.in(Buffer.from(line)))]).toEqual([3, []]);
   }, 120_000);
 
-  it('finds nothing in logs, nor in any file: events, views, Redis, letters', async () => {
+  it('finds nothing in Redis: neither in what stands there, nor in what it wrote to its disk', async () => {
+    const client = new Redis(redis.url);
+    const keys = await client.keysBuffer('*');
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(secrets.in(Buffer.concat([key, await client.dumpBuffer(key)]))).toEqual([]);
+    await client.save();
+    await client.quit();
+    expect(await secrets.inFilesOf(redis.folder)).toEqual([]);
+    expect(await filesIn(redis.folder)).toEqual(expect.arrayContaining(['dump.rdb', expect.stringContaining('.aof')]));
+  });
+
+  it('finds nothing in logs, nor in any file: events, views, letters', async () => {
     expect(await redress.stop()).toBe(0);
     expect(secrets.in(Buffer.from(redress.printed))).toEqual([]);
-    const files = (await readdir(installation.dataDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-    const folders = new Set<string>();
-    for (const { parentPath, name } of files) {
-      const file = path.relative(installation.dataDir, path.join(parentPath, name));
-      folders.add(file.split(path.sep)[0] ?? '');
-      expect([file, secrets.in(await readFile(path.join(parentPath, name)))]).toEqual([file, []]);
-    }
+    expect(await secrets.inFilesOf(installation.dataDir)).toEqual([]);
+    const folders = new Set((await filesIn(installation.dataDir)).map((file) => file.split(path.sep)[0]));
     expect([...folders]).toEqual(expect.arrayContaining(['eventstore', 'mongo', 'outbox', 'keys']));
   }, 120_000);
 });

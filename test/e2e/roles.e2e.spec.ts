@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'GET /complaints/{id}/deadlines/proof': { roles: `${staff} auditor reader` },
   'GET /duties': { roles: `${staff} admin` },
   'POST /duties/{duty}/retry': { roles: 'handler admin' },
+  'POST /duties/{duty}/done': { roles: 'handler admin' },
   'GET /dashboard': { roles: `${staff} admin auditor reader` },
   'POST /admin/api-keys': { roles: 'admin', body: { client: 'portal', scopes: ['report.receive'] } },
   'GET /admin/api-keys': { roles: 'admin' },

@@ -32,7 +32,7 @@ const reached = [
   'TrackingRevoked',
 ];
 const evidenceByHand = ['ExternalRecordLinked', 'ExternalRecordWaived'];
-const erasure = ['ErasureRequested', 'ErasureApproved', 'PersonalDataErased'];
+const erasure = ['ErasureRequested', 'ErasureApproved', 'ErasureBegun', 'PersonalDataErased'];
 
 const longer = { dueOn: inDays(20), reason: 'The supplier is ill.', customerInformedAt: minutesAgo(30) };
 

@@ -15,7 +15,8 @@ export class RedisProcess {
   private child: ChildProcess | undefined;
 
   private constructor(
-    private readonly folder: string,
+    /** What it keeps on disk is in here. */
+    readonly folder: string,
     private readonly port: number,
   ) {}
 

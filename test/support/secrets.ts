@@ -1,3 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The files of a folder, and of those in it, by their paths from there. */
+export const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
+};
+
 /** Words that must stand nowhere, and where to look for them. */
 export class Secrets {
   /** Every word of the texts, and the beginnings that a search knows. Six letters do not stand somewhere by chance. */
@@ -15,6 +24,13 @@ export class Secrets {
   /** Those that stand in some bytes, whatever their letters look like and however they are encoded. */
   in(bytes: Buffer): readonly string[] {
     return readingsOf(bytes).flatMap((text) => this.inText(text));
+  }
+
+  /** The files of a folder in which one of them stands. They are read one after the other: some are large. */
+  async inFilesOf(folder: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const file of await filesIn(folder)) if (this.in(await readFile(path.join(folder, file))).length > 0) found.push(file);
+    return found;
   }
 
   private inText(text: string): readonly string[] {

@@ -30,6 +30,9 @@ const examples = {
   'acknowledge-complaint': { '': { via: 'phone' } },
   'add-note': { '': { note: 'Prefers to be called after two.' } },
   'assign-complaint': { '': { handler: 'b.peters' } },
+  'confirm-redaction': {
+    '': { effect: '7c8a2f36-9d0e-5b7a-8f43-000000000010', system: 'pct', about: '0b9d1a5e-6a36-5f0e-9c5c-3f6f1c1c7a12' },
+  },
   'correct-details': { '': { changes: { subject: 'Invoices keep coming twice' } } },
   'draft-plan': { '': plan },
   'escalate-complaint': { '': { to: 'service-manager', manager: 'm.smit' } },

@@ -11,7 +11,7 @@ import {
   type TimelineEntry,
 } from '@redress/complaints';
 import type { Installation } from '@redress/installation';
-import { withoutSealed } from '@redress/privacy';
+import { isErased, withoutSealed } from '@redress/privacy';
 
 /** Tells cases as their timelines do, from their events. */
 export class TimelineStory extends CaseStory {
@@ -25,7 +25,11 @@ export class TimelineStory extends CaseStory {
   async tell(id: string, isOpened: boolean): Promise<ToldStory> {
     const history = await this.histories.find(id);
     const { entries, timeZone = this.installation.terms.calendar.timeZone } = timelineOf(history.events.map(projectedEvent));
-    const shown = (await this.shaped(id, entries, isOpened && !isErased(history))) as readonly ShownEntry[];
+    const shown = (await this.shaped(
+      id,
+      entries,
+      isOpened && !isErased(history.events.map(({ event }) => event)),
+    )) as readonly ShownEntry[];
     const told = (language: LanguageCode) => linesOf(shown, history, localTime(language, timeZone));
     return { nl: told('nl'), en: told('en') };
   }
@@ -35,10 +39,6 @@ export class TimelineStory extends CaseStory {
     return isOpened ? sealed.open(streams.streamOf(id), entries) : Promise.resolve(withoutSealed(entries));
   }
 }
-
-/** From the approval on the key may go at any moment. */
-const isErased = ({ events }: FoundHistory): boolean =>
-  events.some(({ event: { type } }) => type === 'ErasureApproved' || type === 'PersonalDataErased');
 
 const linesOf = (shown: readonly ShownEntry[], { unreadable }: FoundHistory, time: ReturnType<typeof localTime>): readonly ToldLine[] =>
   toldTimeline(shown, unreadable, time).map(({ revision, at, text }) => ({ revision, ...(at !== undefined && { at }), text }));

@@ -35,6 +35,7 @@ const allowed = {
   'hold.lift': ['admin'],
   'duty.read': [...staff, 'admin'],
   'duty.retry': ['handler', 'admin'],
+  'duty.settle': ['handler', 'admin'],
   'bells.watch': ['admin'],
   'evidence.record': ['system'],
   'deadline.record': ['system'],

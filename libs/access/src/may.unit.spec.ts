@@ -33,6 +33,7 @@ describe('who may do what', () => {
     'hold.lift': 'admin',
     'duty.read': 'handler account-manager service-manager admin',
     'duty.retry': 'handler admin',
+    'duty.settle': 'handler admin',
     'bells.watch': 'admin',
     'evidence.record': 'system',
     'deadline.record': 'system',

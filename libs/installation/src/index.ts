@@ -17,4 +17,3 @@ export { logOf } from './log-of';
 export { satelliteCategory, type Satellite } from './satellite-category';
 export { serviceTermsOf } from './service-terms';
 export { encryptionKeyOnOneMachine, readInstallationSettings } from './settings';
-export { isBeingErased } from './watched-keys';

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { KeptLetters } from '@redress/complaints';
+import { unlessMissing } from '@redress/privacy';
 
 /** The letters in `outbox` of the data folder, each a file that begins with the id of the duty to send it. */
 export class LetterFiles extends KeptLetters {
@@ -13,17 +14,7 @@ export class LetterFiles extends KeptLetters {
 
   async remove(effects: readonly string[]): Promise<void> {
     const removed = new Set(effects);
-    const files = (await this.files()).filter((file) => removed.has(file.split('.')[0] ?? ''));
+    const files = ((await unlessMissing(readdir(this.folder))) ?? []).filter((file) => removed.has(file.split('.')[0] ?? ''));
     await Promise.all(files.map((file) => rm(path.join(this.folder, file), { force: true })));
-  }
-
-  /** None while nothing was ever put there. */
-  private async files(): Promise<readonly string[]> {
-    try {
-      return await readdir(this.folder);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
-    }
   }
 }

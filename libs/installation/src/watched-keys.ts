@@ -1,14 +1,8 @@
-import type { EventLog, RecordedEvent } from '@platform/event-store';
-import type { KeyStore } from '@redress/privacy';
-
-/** Between these two events the key of a stream goes. Stored types: permanent. */
-const erasing: ReadonlySet<string> = new Set(['ErasureApproved', 'PersonalDataErased']);
+import type { EventLog } from '@platform/event-store';
+import { isErased, type KeyStore } from '@redress/privacy';
 
 /** So many keys that were looked for in vain are looked at again each time. */
 const MOST = 100;
-
-/** Whether a stream says that its key goes, or has gone: without one it needs none. */
-export const isBeingErased = (events: readonly Pick<RecordedEvent, 'type'>[]): boolean => events.some(({ type }) => erasing.has(type));
 
 /** The keys of an installation, which remember for whom they were looked for in vain. */
 export class WatchedKeys implements KeyStore {
@@ -46,6 +40,6 @@ export class WatchedKeys implements KeyStore {
   }
 
   private async isMissing(name: string): Promise<boolean> {
-    return (await this.keys.find(name)) === undefined && !isBeingErased(await this.log.read(name));
+    return (await this.keys.find(name)) === undefined && !isErased(await this.log.read(name));
   }
 }

@@ -91,13 +91,6 @@ describe.each(Object.entries(emptyPlaces))('changing the key-encryption key of k
     expect(await fitOfKeys(empty.place, former)).toBe('fits');
   });
 
-  it('lets all erasures be looked through at the next start', async () => {
-    await open(former);
-    await stored.note('erasures-applied', '12/12');
-    await change();
-    expect(await stored.noted('erasures-applied')).toBeUndefined();
-  });
-
   it('needs keys', async () => {
     await expect(change()).rejects.toThrow('there are no keys of an installation here');
   });

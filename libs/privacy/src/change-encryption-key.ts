@@ -38,8 +38,6 @@ export const changeEncryptionKey = async (stored: WrappedKeys, change: ChangeOfE
     change.progress(done + next.length, names.length);
   }
   await change.adopt();
-  // A key that was erased while it was wrapped anew is there again: the next start looks through all erasures.
-  await stored.note('erasures-applied', undefined);
   await stored.note('encryption-key-changing', undefined);
   return names.length;
 };

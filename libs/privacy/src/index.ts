@@ -1,4 +1,5 @@
 export { changeEncryptionKey, type ChangeOfEncryptionKey } from './change-encryption-key';
+export { ERASURE_DONE, isErased } from './erasing-events';
 export { fitOfKeys, type FitOfKeys } from './fit-of-keys';
 export { openInstallationKeys, storedKeysAt, type InstallationKeys, type KeyPlace } from './installation-keys';
 export { InstallationSecret, type KeyPurpose } from './installation-secret';

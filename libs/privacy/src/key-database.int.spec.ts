@@ -11,7 +11,7 @@ describe('a database of keys that does not answer', () => {
   it('is told to be unavailable, whatever is asked', async () => {
     const stored = new KeyDatabase(away);
     const keys = new WrappingKeyStore(stored, encryptionKey);
-    const asked = [keys.find('a'), keys.obtain('a'), keys.destroy('a'), stored.names(), stored.noted('erasures-applied')];
+    const asked = [keys.find('a'), keys.obtain('a'), keys.destroy('a'), stored.names(), stored.noted('encryption-key-changing')];
     const told = await Promise.allSettled(asked);
     await stored.close();
     expect(told.map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));

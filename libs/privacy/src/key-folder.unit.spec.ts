@@ -19,7 +19,7 @@ describe('a folder of keys', () => {
 
   it('is made when there is something to put into it, not before', async () => {
     const keys = new KeyFolder(inFolder('keys'));
-    expect([await keys.names(), await keys.find('a'), await keys.noted('erasures-applied')]).toEqual([[], undefined, undefined]);
+    expect([await keys.names(), await keys.find('a'), await keys.noted('encryption-key-changing')]).toEqual([[], undefined, undefined]);
     expect(await readdir(folder)).toEqual([]);
     await keys.putOnce('a', Buffer.from('wrapped'));
     expect(await readdir(folder)).toEqual(['keys']);

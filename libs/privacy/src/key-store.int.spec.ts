@@ -97,12 +97,11 @@ describe.each(Object.entries(emptyPlaces))('keys %s', (_where, emptyPlace) => {
 
   it('have notes beside them, which are no keys', async () => {
     await keyStore().obtain(name);
-    await stored().note('erasures-applied', '12/12');
-    await stored().note('erasures-applied', '34/34');
-    expect(await stored().noted('erasures-applied')).toBe('34/34');
+    await stored().note('encryption-key-changing', '12/12');
+    await stored().note('encryption-key-changing', '34/34');
+    expect(await stored().noted('encryption-key-changing')).toBe('34/34');
+    await stored().note('encryption-key-changing', undefined);
     expect(await stored().noted('encryption-key-changing')).toBeUndefined();
-    await stored().note('erasures-applied', undefined);
-    expect(await stored().noted('erasures-applied')).toBeUndefined();
     expect(await stored().names()).toEqual([name]);
   });
 });

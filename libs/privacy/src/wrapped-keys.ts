@@ -1,9 +1,5 @@
-/** What is noted beside the keys: it comes back with a backup of them, and belongs to what came back. */
-export type KeyNote =
-  /** Up to which position of the log erasures were applied to these keys. */
-  | 'erasures-applied'
-  /** There while the key-encryption key is being changed. */
-  | 'encryption-key-changing';
+/** What is noted beside the keys: there while the key-encryption key is being changed. */
+export type KeyNote = 'encryption-key-changing';
 
 /**
  * Where wrapped keys lie: bytes by name. Knows no plain key. What is said to be done is durable.

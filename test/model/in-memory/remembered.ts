@@ -28,7 +28,7 @@ export const remembered = (life: Life) => {
 
 /** The state that the program's rules do look at, in the same form. Of erasures the model knows nothing. */
 export const rememberedBy = ({ due, effects, stateBeforeIncident: _, ...rest }: Complaint) => {
-  const { endedAt: _endedAt, erasure: _erasure, isErased: _isErased, ...complaint } = rest;
+  const { endedAt: _endedAt, erasure: _erasure, erasing: _erasing, isErased: _isErased, ...complaint } = rest;
   return {
     ...complaint,
     due: byDeadline(Object.entries(due).map(([deadline, { promise, dueOn, dueAt }]) => [deadline, { promise, dueOn, dueAt }])),

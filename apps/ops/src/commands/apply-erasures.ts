@@ -11,7 +11,7 @@ const applyErasures = async (): Promise<void> => {
   const count = await withEngines(settings, ['eventStore'], async ({ eventStore }) => {
     const [log, stored] = [new EventLog(eventStore), storedKeysAt(settings)];
     try {
-      return await new Erasures({ log, stored, category: settings.streamCategory }).applyAll();
+      return await new Erasures({ log, stored, category: settings.streamCategory }).apply();
     } finally {
       await log.close();
       await stored.close();

@@ -2,8 +2,7 @@ import type { Settings } from '@platform/config';
 import { EventLog } from '@platform/event-store';
 import { asking, ReadStore, ViewBehind, ViewReader } from '@platform/read-store';
 import { complaintDetails } from '@redress/complaints';
-import { isBeingErased } from '@redress/installation';
-import { storedKeysAt, type WrappedKeys } from '@redress/privacy';
+import { isErased, storedKeysAt, type WrappedKeys } from '@redress/privacy';
 import { notLookedAt, ok, problem, type Finding } from './finding';
 import { servingStores } from './serving-stores';
 
@@ -42,7 +41,7 @@ const withoutKey = async ({ log, store, stored, category }: LookedIn): Promise<r
   for (const { _id: id, document } of rows) {
     const stream = `${category}-${id}`;
     if (document?.erasedAt !== undefined || names.has(stream)) continue;
-    if (!isBeingErased(await log.read(stream))) missing.push(id);
+    if (!isErased(await log.read(stream))) missing.push(id);
   }
   return missing.sort();
 };

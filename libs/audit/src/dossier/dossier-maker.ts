@@ -1,7 +1,7 @@
 import type { Clock } from '@platform/decider';
-import { positionText, SealingKeyMissing, type RecordedEvent, type StreamReader } from '@platform/event-store';
+import { positionText, type RecordedEvent, type StreamReader } from '@platform/event-store';
 import { notFound } from '@platform/http';
-import { withErased, type SealedFields } from '@redress/privacy';
+import { isErased, withErased, type SealedFields } from '@redress/privacy';
 import { logAltered, notaryBehind } from '../checkpoint/proof-problems';
 import type { CheckpointSigning } from '../checkpoint/checkpoint-signing';
 import { LogAltered, LogShorter } from '../checkpoint/log-altered';
@@ -79,16 +79,8 @@ export class DossierMaker {
     throw notaryBehind();
   }
 
-  /** Once it is recorded that it was erased, no key that is still in memory opens anything. */
   private async opened(events: readonly RecordedEvent[]): Promise<OpenedEventAnswer[]> {
-    const has = (type: string) => events.some((event) => event.type === type);
-    if (has('PersonalDataErased')) return events.map(asErased);
-    try {
-      return await Promise.all(events.map((event) => this.openedEvent(event)));
-    } catch (error) {
-      if (error instanceof SealingKeyMissing && has('ErasureApproved')) return events.map(asErased);
-      throw error;
-    }
+    return isErased(events) ? events.map(asErased) : Promise.all(events.map((event) => this.openedEvent(event)));
   }
 
   private async openedEvent({ stream, revision, data }: RecordedEvent): Promise<OpenedEventAnswer> {

@@ -1,9 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { KeyStoreUnavailable, SealingKeyMissing, type EventLog, type RecordedEvent } from '@platform/event-store';
-import { withErased, type SealedFields } from '@redress/privacy';
-
-/** Between these two events the key of a stream goes. Stored types: permanent. */
-const erasing: ReadonlySet<string> = new Set(['ErasureApproved', 'PersonalDataErased']);
+import { KeyStoreUnavailable, type EventLog, type RecordedEvent } from '@platform/event-store';
+import { isErased, withErased, type SealedFields } from '@redress/privacy';
 
 /** Opens what is sealed in stored events, for an auditor who said why. */
 export class OpenedValues {
@@ -21,27 +18,20 @@ export class OpenedValues {
    * @throws KeyStoreUnavailable, EventStoreUnavailable
    */
   async open(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    const erased = new Map<string, Promise<boolean>>();
-    const isErased = (stream: string): Promise<boolean> => {
-      const known = erased.get(stream) ?? this.isErased(stream);
-      erased.set(stream, known);
-      return known;
-    };
-    return Promise.all(events.map(async (event) => ({ ...event, data: await this.opened(event, isErased) })));
+    const streams = new Set(events.map(({ stream }) => stream));
+    const erased = new Map(await Promise.all([...streams].map(async (stream) => [stream, isErased(await this.log.read(stream))] as const)));
+    return Promise.all(
+      events.map(async (event) => ({ ...event, data: erased.get(event.stream) ? withErased(event.data) : await this.opened(event) })),
+    );
   }
 
-  private async opened({ stream, revision, data }: RecordedEvent, isErased: (stream: string) => Promise<boolean>): Promise<unknown> {
+  private async opened({ stream, revision, data }: RecordedEvent): Promise<unknown> {
     try {
       return await this.sealed.open(stream, data);
     } catch (error) {
       if (error instanceof KeyStoreUnavailable) throw error;
-      if (error instanceof SealingKeyMissing && (await isErased(stream))) return withErased(data);
       this.logger.error(`event ${String(revision)} of ${stream} cannot be opened: ${error instanceof Error ? error.message : 'unknown'}`);
       return data;
     }
-  }
-
-  private async isErased(stream: string): Promise<boolean> {
-    return (await this.log.read(stream)).some(({ type }) => erasing.has(type));
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { StreamReader, type StoredEvent } from '@platform/event-store';
 import { projectedEvent } from '@platform/read-store';
-import { SealedFields, type Opened } from '@redress/privacy';
+import { isErased, SealedFields, type Opened } from '@redress/privacy';
 import type { ComplaintEvent } from '../events/complaint-events';
 import type { ExternalSystem } from '../events/effect';
 import { begunCase } from '../read/begun-case';
 import { CaseHistory } from '../read/case-history';
 import type { CaseDocument } from '../read/complaint-details/case-document.projection';
-import { holdersAfter } from './redact-records/redact-records.policy';
 
 type Stored = StoredEvent<ComplaintEvent>;
 export type OpenedEvent = Opened<ComplaintEvent>;
@@ -45,14 +44,14 @@ export class CaseFile {
     return told.sort().at(-1);
   }
 
-  /** Whether what is personal in it was erased. */
+  /** Whether what is personal in it was erased, or is being erased. */
   get isErased(): boolean {
-    return this.stored.some(({ event: { type } }) => type === 'PersonalDataErased');
+    return isErased(this.stored.map(({ event }) => event));
   }
 
-  /** The systems of record that hold something about it. */
-  get holders(): readonly ExternalSystem[] {
-    return this.stored.map(({ event }) => event).reduce<readonly ExternalSystem[]>(holdersAfter, []);
+  /** Whether it ever was an incident. */
+  get wasIncident(): boolean {
+    return this.stored.some(({ event: { type, data } }) => type === 'ReportTriaged' && data.classification === 'incident');
   }
 
   /** The event that the case begins with. */

@@ -3,11 +3,11 @@ import type { GivenUp, Outcome } from '@platform/jobs';
 import type { CaseDuty } from '../duties/case-duties';
 import { KeptLetters } from '../erasure/kept-letters';
 import { CaseFiles } from './case-file';
-import { DONE, type DutyAct } from './duty-act';
+import type { DutyAct } from './duty-act';
 import { InformCustomer } from './inform-customer/inform-customer.act';
 import { InformStaff } from './inform-staff/inform-staff.act';
 
-/** Letters about cases. About one that is erased none leaves, and one that was on its way meanwhile is not kept. */
+/** Letters about cases. One that was on its way while its case was erased is not kept. */
 @Injectable()
 export class Letters implements DutyAct {
   constructor(
@@ -18,9 +18,9 @@ export class Letters implements DutyAct {
   ) {}
 
   async act(duty: CaseDuty): Promise<Outcome> {
-    if (await this.isErased(duty)) return DONE;
     const outcome = await this.senderOf(duty).act(duty);
-    if (await this.isErased(duty)) await this.kept.remove([duty.id]);
+    const { isErased } = await this.files.open(duty.caseId);
+    if (isErased) await this.kept.remove([duty.id]);
     return outcome;
   }
 
@@ -30,9 +30,5 @@ export class Letters implements DutyAct {
 
   private senderOf({ kind }: CaseDuty): DutyAct {
     return kind === 'notify-customer' ? this.customers : this.staff;
-  }
-
-  private async isErased({ caseId }: CaseDuty): Promise<boolean> {
-    return (await this.files.open(caseId)).isErased;
   }
 }

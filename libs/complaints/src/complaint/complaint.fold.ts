@@ -1,7 +1,8 @@
 import type { Fold } from '@platform/decider';
 import type { ComplaintReopened } from '../events/complaint-reopened.event';
-import { isEvidence, type ComplaintEvent, type DecisionEvent } from '../events/complaint-events';
+import { isEvidence, type ComplaintEvent, type DecisionEvent, type EvidenceEvent } from '../events/complaint-events';
 import type { ErasureGround } from '../events/erasure';
+import type { ErasureBegun } from '../events/erasure-begun.event';
 import type { ErasureRequested } from '../events/erasure-requested.event';
 import type { Late } from '../events/late';
 import type { Deadline, Due } from '../events/shapes';
@@ -48,7 +49,9 @@ export interface Complaint {
   /** Since when the case is over: closed, withdrawn or handed over as an incident; empty while it is open. */
   readonly endedAt: string;
   readonly erasure: WantedErasure | null;
-  /** True once nobody can read any more whom the case was about. */
+  /** In whose name the case is being erased: from when that was begun until it is done. */
+  readonly erasing: ErasureBegun['data'] | null;
+  /** True from when that was begun: nobody is to read any more whom the case was about, and nothing else is decided. */
   readonly isErased: boolean;
   /** The effects that evidence was recorded of. */
   readonly effects: readonly string[];
@@ -70,13 +73,14 @@ const initialState: Complaint = {
   holdUntil: '',
   endedAt: '',
   erasure: null,
+  erasing: null,
   isErased: false,
   effects: [],
 };
 
-const triaged = (complaint: Complaint, classification: 'incident' | 'complaint', at: string): Complaint =>
+const triaged = (complaint: Complaint, classification: 'incident' | 'complaint'): Complaint =>
   classification === 'incident'
-    ? { ...complaint, state: 'incident', stateBeforeIncident: complaint.state, endedAt: at }
+    ? { ...complaint, state: 'incident', stateBeforeIncident: complaint.state, endedAt: '' }
     : { ...complaint, state: complaint.state === 'incident' ? complaint.stateBeforeIncident : complaint.state, endedAt: '' };
 
 const withDue = ({ due }: Complaint, promises: readonly Due[]): Complaint['due'] => ({
@@ -123,7 +127,7 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string, by: str
     case 'ReportReceived':
       return { ...complaint, state: 'received', receivedAt: event.data.receivedAt, roundBeganAt: event.data.receivedAt };
     case 'ReportTriaged':
-      return triaged(complaint, event.data.classification, at);
+      return triaged(complaint, event.data.classification);
     case 'ComplaintRegistered': {
       const { round, handler, due } = event.data;
       return { ...complaint, state: 'registered', round, handler, due: withDue(complaint, due) };
@@ -163,8 +167,10 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string, by: str
       return { ...complaint, erasure: wanted(event, at, by) };
     case 'ErasureApproved':
       return { ...complaint, erasure: approved(complaint.erasure, at, by) };
+    case 'ErasureBegun':
+      return { ...complaint, erasing: event.data, isErased: true };
     case 'PersonalDataErased':
-      return { ...complaint, erasure: null, isErased: true };
+      return { ...complaint, erasure: null, erasing: null, isErased: true };
     case 'DetailsCorrected':
     case 'CustomerInformed':
     case 'NoteAdded':
@@ -172,8 +178,14 @@ const decided = (complaint: Complaint, event: DecisionEvent, at: string, by: str
   }
 };
 
+/** Nothing that people decide depends on it. An incident that was handed over is over: rule 7. */
+const evidenced = (complaint: Complaint, { type, data: { effect } }: EvidenceEvent, at: string): Complaint => {
+  const isOver = type === 'IncidentHandedOver' && complaint.state === 'incident' && complaint.endedAt === '';
+  return { ...complaint, effects: [...complaint.effects, effect], ...(isOver && { endedAt: at }) };
+};
+
 const evolve = (complaint: Complaint, event: ComplaintEvent, at: string, by: string): Complaint =>
-  isEvidence(event) ? { ...complaint, effects: [...complaint.effects, event.data.effect] } : decided(complaint, event, at, by);
+  isEvidence(event) ? evidenced(complaint, event, at) : decided(complaint, event, at, by);
 
 /** How the state of a case follows from its events. */
 export const complaintFold: Fold<Complaint, ComplaintEvent> = { initialState, evolve };

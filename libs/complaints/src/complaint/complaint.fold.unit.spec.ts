@@ -10,6 +10,7 @@ import {
   completeEvents,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   everyState,
@@ -56,6 +57,7 @@ const fresh: Complaint = {
   holdUntil: '',
   endedAt: '',
   erasure: null,
+  erasing: null,
   isErased: false,
   effects: [],
 };
@@ -145,8 +147,8 @@ describe('a case as the rules see it', () => {
   it.each(['registered', 'acknowledged', 'planned'] as const)('returns to %s with all it had after it was thought an incident', (state) => {
     const before = after(...upTo[state]);
     const incident = after(...upTo[state], triagedAsIncident);
-    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state, endedAt: incident.endedAt });
-    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state, endedAt: '' });
+    expect(incident).toEqual({ ...before, state: 'incident', stateBeforeIncident: state });
+    expect(after(...upTo[state], triagedAsIncident, triagedAsComplaint)).toEqual({ ...incident, state });
   });
   it('is registered when an incident turns out to be a complaint after all', () => {
     expect(after(...upTo.incident, triagedAsComplaint, registered)).toEqual({
@@ -175,19 +177,25 @@ describe('a case as the rules see it', () => {
 
 describe('the end of a case', () => {
   const [june, july] = ['2026-06-11T07:00:00.000Z', '2026-07-01T09:00:00.000Z'];
+  const { IncidentHandedOver: handedOver } = evidenceExamples;
+
   it.each([
     ['closed', [...upTo.resolved, at(june, closed)]],
     ['withdrawn', [...upTo.planned, at(june, withdrawn)]],
-    ['handed over as an incident', [...upTo.planned, at(june, triagedAsIncident)]],
+    ['handed over as an incident', [...upTo.planned, triagedAsIncident, at(june, handedOver)]],
   ])('is when it was %s', (_how, history) => {
     expect(after(...history).endedAt).toBe(june);
   });
   it('is taken back when it is reopened, or a complaint after all', () => {
     expect(after(...upTo.resolved, at(june, closed), reopened).endedAt).toBe('');
-    expect(after(...upTo.planned, at(june, triagedAsIncident), triagedAsComplaint).endedAt).toBe('');
+    expect(after(...upTo.planned, triagedAsIncident, at(june, handedOver), triagedAsComplaint).endedAt).toBe('');
   });
   it('is later when an incident is withdrawn', () => {
-    expect(after(...upTo.planned, at(june, triagedAsIncident), at(july, withdrawn)).endedAt).toBe(july);
+    expect(after(...upTo.planned, triagedAsIncident, at(june, handedOver), at(july, withdrawn)).endedAt).toBe(july);
+  });
+  it('is not there yet while nobody has taken over the incident, nor when the incident is one no more', () => {
+    expect(after(...upTo.incident).endedAt).toBe('');
+    expect(after(...upTo.planned, triagedAsIncident, triagedAsComplaint, at(june, handedOver)).endedAt).toBe('');
   });
 });
 
@@ -196,13 +204,15 @@ describe('the erasure of a case', () => {
   const approved = at('2026-07-02T09:00:00.000Z', erasureApproved, 'second.admin');
   const wanted = { ground: 'request', requestedBy: 'first.admin', requestedAt: '2026-07-01T09:00:00.000Z' };
 
-  it('is wanted by one, then by two, then done', () => {
+  it('is wanted by one, then by two, then begun, then done', () => {
     expect(after(...upTo.closed, requested).erasure).toEqual(wanted);
     expect(after(...upTo.closed, requested, approved).erasure).toEqual({
       ...wanted,
       approval: { by: 'second.admin', at: '2026-07-02T09:00:00.000Z' },
     });
-    expect(after(...upTo.closed, requested, approved, dataErased)).toMatchObject({ erasure: null, isErased: true });
+    const begun = [...upTo.closed, requested, approved, erasureBegun];
+    expect(after(...begun)).toMatchObject({ erasing: erasureBegun.data, isErased: true });
+    expect(after(...begun, dataErased)).toMatchObject({ erasure: null, erasing: null, isErased: true });
   });
   it('stays wanted when the case is reopened', () => {
     expect(after(...upTo.closed, requested, approved, reopened).erasure?.approval?.by).toBe('second.admin');
@@ -236,7 +246,8 @@ const changes: Readonly<Record<DecisionEvent['type'], { readonly to?: CaseState;
   LegalHoldLifted: { fields: ['holdUntil'] },
   ErasureRequested: { fields: ['erasure'] },
   ErasureApproved: { fields: ['erasure'] },
-  PersonalDataErased: { fields: ['erasure', 'isErased'] },
+  ErasureBegun: { fields: ['erasing', 'isErased'] },
+  PersonalDataErased: { fields: ['erasure', 'erasing', 'isErased'] },
 };
 
 describe.each(Object.entries({ unknown: [], ...everyState }))('a case that is %s', (_state, history) => {
@@ -248,9 +259,12 @@ describe.each(Object.entries({ unknown: [], ...everyState }))('a case that is %s
     const changed = Object.fromEntries(fields.map((field) => [field, complaint[field]]));
     expect(complaint).toEqual({ ...before, ...changed, state: to });
   });
-  it.each(evidence)('is the same after $type, but for the effect', ({ type }) => {
+  it.each(evidence)('is the same after $type, but for the effect and that an incident is over', ({ type }) => {
     const event = completeEvents[type];
-    expect(after(...history, event)).toEqual({ ...before, effects: [...before.effects, event.data.effect] });
+    const { endedAt, ...complaint } = after(...history, event);
+    const { endedAt: endedBefore, ...same } = before;
+    expect(complaint).toEqual({ ...same, effects: [...before.effects, event.data.effect] });
+    expect(endedAt !== endedBefore).toBe(type === 'IncidentHandedOver' && before.state === 'incident');
   });
 });
 
@@ -267,11 +281,12 @@ describe('whatever happened in whatever order', () => {
       }),
     );
   });
-  it('evidence stands in the way of nobody: without it the case would be the same', () => {
+  it('evidence stands in the way of nobody: without it the case would be the same, but for its end', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const effects = history.filter(isEvidence).map(({ data }) => data.effect);
-        expect(after(...history)).toEqual({ ...after(...history.filter((event) => !isEvidence(event))), effects });
+        const { endedAt } = after(...history);
+        expect(after(...history)).toEqual({ ...after(...history.filter((event) => !isEvidence(event))), effects, endedAt });
       }),
     );
   });

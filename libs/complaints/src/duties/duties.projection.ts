@@ -93,7 +93,7 @@ const isSettled = (duty: Duty, event: ComplaintEvent): boolean =>
 
 const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, terms: DutyTerms): readonly Duty[] => {
   const { systems } = terms;
-  const redactions = recordsToRedact(event, { holders: facts.holders, isErased: facts.erasure.isErased });
+  const redactions = recordsToRedact(event, { holders: facts.holders, isErased: facts.erasure.isErased, waiting: before });
   const kept = before.filter((duty) => !timers.has(duty.kind) && !isSettled(duty, event.event));
   // Nobody is told anything any more about somebody who was erased.
   if (facts.erasure.isErased) return [...kept.filter(({ kind }) => kind === 'redact-record'), ...redactions];
@@ -109,7 +109,7 @@ const actsAfter = (before: readonly Duty[], event: CaseEvent, facts: CaseFacts, 
 const firstOf = (waiting: readonly Duty[]): string | undefined => waiting.map(({ dueAt }) => dueAt).sort()[0];
 
 /** What the view is called. */
-export const dutiesId: ViewId = { name: 'duties', version: 2 };
+export const dutiesId: ViewId = { name: 'duties', version: 3 };
 
 /** What has to happen by itself, for every case: derived from its events alone, so that making it anew repeats no act. */
 export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> => ({
@@ -118,7 +118,11 @@ export const duties = (terms: DutyTerms): View<ComplaintEvent, DutiesDocument> =
   evolve(before, event) {
     const facts = factsAfter(before ?? noFacts, event);
     const acts = actsAfter(before?.waiting ?? [], event, facts, terms);
-    const waiting = [...acts, ...deadlineDuties(facts.deadlines, facts.told, terms), ...casesToErase(facts.erasure, terms)];
+    const waiting = [
+      ...acts,
+      ...deadlineDuties(facts.deadlines, facts.told, terms),
+      ...casesToErase(facts.erasure, { ...terms, isToBeTold: acts.length > 0 }),
+    ];
     const nextDueAt = firstOf(waiting);
     return { ...facts, waiting, ...(nextDueAt === undefined ? {} : { nextDueAt }) };
   },

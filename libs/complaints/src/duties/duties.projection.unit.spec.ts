@@ -1,54 +1,22 @@
 import type { ComplaintEvent } from '../events/complaint-events';
-import type { CaseEvent } from '../read/case-event';
 import {
   acknowledged,
   assigned,
-  closed,
   completeEvents,
-  dataErased,
-  erasureApproved,
-  erasureRequested,
   escalated,
   evidenceExamples,
   informed,
   planned,
   received,
   registered,
-  terms,
   triagedAsComplaint,
   triagedAsIncident,
   upTo,
 } from '../testing';
-import type { Duty } from '../automation/duty';
-import { duties, type DutiesDocument, type DutyTerms } from './duties.projection';
+import { documentAfter, now, office, recorded, waitingAfter } from './testing';
 
-const office: DutyTerms = {
-  calendar: terms.calendar,
-  officeHours: { from: '08:30', until: '17:00' },
-  reminders: { plan: [1, 0] },
-  retentionMonths: 0,
-  systems: ['servicenow', 'pct'],
-  inUseSince: {
-    'customer-mail': '2026-06-01T08:00:00.000Z',
-    'staff-mail': '2026-06-01T08:00:00.000Z',
-    servicenow: '2026-06-01T08:00:00.000Z',
-    pct: '2026-06-01T08:00:00.000Z',
-  },
-};
-/** Mon 1 June 2026, 10:30 in Amsterdam; everything is recorded then. */
-const now = '2026-06-01T08:30:00.000Z';
-const by = 'a.jansen';
-
-const recorded = (events: readonly ComplaintEvent[], actor = by): readonly CaseEvent[] =>
-  events.map((event, revision) => ({ id: `e-${revision}`, revision, occurredAt: now, actor: { id: actor, role: 'handler' }, event }));
-const documentAfter = (history: readonly CaseEvent[], dutyTerms = office) =>
-  history.reduce<DutiesDocument | null>((before, event) => duties(dutyTerms).evolve(before, event), null);
-/** What waits after a history, without the timers: kind, event, and who or what is told. */
-const waitingAfter = (history: readonly CaseEvent[], dutyTerms = office) =>
-  (documentAfter(history, dutyTerms)?.waiting ?? []).filter(({ kind }) => !kind.startsWith('Deadline')).map(named);
-const named = ({ kind, about, to }: Duty) => (to === undefined ? `${kind} ${about}` : `${kind} ${about} ${to}`);
 /** What an event adds to what waits. */
-const added = (events: readonly ComplaintEvent[], actor = by) => {
+const added = (events: readonly ComplaintEvent[], actor = 'a.jansen') => {
   const history = recorded(events, actor);
   return waitingAfter(history).filter((duty) => duty.includes(` e-${history.length - 1}`));
 };
@@ -110,6 +78,7 @@ describe('the customer', () => {
     LegalHoldLifted: false,
     ErasureRequested: false,
     ErasureApproved: false,
+    ErasureBegun: false,
     PersonalDataErased: false,
     DeadlineApproaching: false,
     DeadlineMissed: false,
@@ -262,38 +231,5 @@ describe('an incident', () => {
   it('was handed over once incident management has it', () => expect(waitingAfter(recorded([...upTo.incident, handed]))).toEqual([]));
   it('that turns out to be a complaint is not handed over any more', () => {
     expect(waitingAfter(recorded([...upTo.incident, triagedAsComplaint])).join()).not.toContain('hand-over');
-  });
-});
-
-describe('an erased case', () => {
-  const { ExternalRecordLinked: linked, ExternalRecordUpdated: updated, DeadlineMissed: missed } = evidenceExamples;
-  const agreed = [erasureRequested, erasureApproved];
-  const erased = [...upTo.closed, linked, ...agreed, dataErased];
-
-  it('is erased first, and nobody is told anything about it any more but that there is something to redact', () => {
-    expect(waitingAfter(recorded([...upTo.closed, linked, ...agreed]))).toContain('erase-personal-data e-9');
-    expect(waitingAfter(recorded(erased))).toEqual(['redact-record e-10 servicenow']);
-  });
-  it('stays so, whatever is recorded afterwards', () => {
-    expect(waitingAfter(recorded([...erased, missed]))).toEqual(['redact-record e-10 servicenow']);
-    const inPct: ComplaintEvent = { ...linked, data: { ...linked.data, system: 'pct' } };
-    expect(waitingAfter(recorded([...erased, inPct]))).toEqual(['redact-record e-10 servicenow', 'redact-record e-11 pct']);
-  });
-  it('leaves nothing to do once the other systems have redacted it', () => {
-    expect(waitingAfter(recorded([...erased, { ...updated, data: { ...updated.data, about: 'e-10' } }]))).toEqual([]);
-  });
-  it('is redacted where nothing is used any more as well: somebody has to do it by hand', () => {
-    expect(waitingAfter(recorded(erased), { ...office, systems: [], inUseSince: {} })).toEqual(['redact-record e-10 servicenow']);
-  });
-});
-
-describe('a case that was kept long enough', () => {
-  it('is erased by itself', () => {
-    const kept = { ...office, retentionMonths: 24, systems: [], inUseSince: {} };
-    expect(documentAfter(recorded(upTo.closed), kept)).toMatchObject({
-      waiting: [{ kind: 'erase-personal-data', about: 'e-6', dueAt: '2028-06-01T08:30:00.000Z' }],
-      nextDueAt: '2028-06-01T08:30:00.000Z',
-    });
-    expect(documentAfter(recorded([...upTo.resolved, closed]), { ...kept, retentionMonths: 0 })?.waiting).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { deadlineApproaching } from './deadline-approaching.event';
 import { deadlineMissed } from './deadline-missed.event';
 import { detailsCorrected } from './details-corrected.event';
 import { erasureApproved } from './erasure-approved.event';
+import { erasureBegun } from './erasure-begun.event';
 import { erasureRequested } from './erasure-requested.event';
 import { externalRecordLinked } from './external-record-linked.event';
 import { externalRecordUpdated } from './external-record-updated.event';
@@ -59,6 +60,7 @@ export const decisions = [
   legalHoldLifted,
   erasureRequested,
   erasureApproved,
+  erasureBegun,
   personalDataErased,
 ] as const;
 

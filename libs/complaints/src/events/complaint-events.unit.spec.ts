@@ -45,6 +45,7 @@ const personal: Readonly<Record<ComplaintEvent['type'], readonly string[]>> = {
   LegalHoldLifted: ['reason'],
   ErasureRequested: ['reason'],
   ErasureApproved: ['reason'],
+  ErasureBegun: [],
   PersonalDataErased: [],
   DeadlineApproaching: [],
   DeadlineMissed: [],

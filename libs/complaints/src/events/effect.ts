@@ -14,6 +14,9 @@ export const externalSystems = ['servicenow', 'pct'] as const;
 export const externalSystem = z.enum(externalSystems);
 export type ExternalSystem = z.infer<typeof externalSystem>;
 
+/** Whom incidents are handed over to. */
+export const INCIDENT_MANAGEMENT: ExternalSystem = 'servicenow';
+
 /** An address people can follow. */
 export const link = z.string().regex(/^https?:\/\//);
 

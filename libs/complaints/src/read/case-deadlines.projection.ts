@@ -80,6 +80,7 @@ const rowsAfter = ({ deadlines: rows, receivedAt }: CaseDeadlines, event: Decisi
     case 'LegalHoldLifted':
     case 'ErasureRequested':
     case 'ErasureApproved':
+    case 'ErasureBegun':
     case 'PersonalDataErased':
       return rows;
   }

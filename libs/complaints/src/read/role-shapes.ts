@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SealingKeyMissing, StreamReader } from '@platform/event-store';
 import { isRole, seesPersonalData } from '@redress/access';
-import { SealedFields, withErased, withoutSealed } from '@redress/privacy';
+import { isErased, SealedFields, withErased, withoutSealed } from '@redress/privacy';
 import type { ComplaintEvent } from '../events/complaint-events';
 import { SubjectIds, type Identifying } from './subject-ids';
 
@@ -15,9 +15,6 @@ interface OpenedOrErased {
   readonly shown: unknown;
   readonly isErased: boolean;
 }
-
-/** The key of a case goes between these two events. */
-const erasing: ReadonlySet<string> = new Set(['ErasureApproved', 'PersonalDataErased']);
 
 /** Opens what is sealed for those who may see it, and leaves it out for all others. */
 @Injectable()
@@ -89,7 +86,7 @@ export class RoleShapes {
 
   /** A document may be older than the erasure: only the log knows why a key is missing. @throws EventStoreUnavailable */
   private async isBeingErased(complaintId: string): Promise<boolean> {
-    return (await this.streams.recorded(complaintId)).some(({ type }) => erasing.has(type));
+    return isErased(await this.streams.recorded(complaintId));
   }
 
   private withSubject(complaintId: string, shown: { readonly customer: Identifying }): object {

@@ -109,5 +109,6 @@ export const dutchDecisions: Sentences<DecisionEvent['type']> = {
     `Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, ${grounds[ground]}.`,
     quoted('Reden', reason),
   ],
+  ErasureBegun: ({ ground }) => [`Alle persoonsgegevens worden gewist, ${grounds[ground]}.`],
   PersonalDataErased: ({ ground }) => [`Alle persoonsgegevens zijn gewist, ${grounds[ground]}.`],
 };

@@ -77,6 +77,7 @@ export const events: Words<EventType> = {
   LegalHoldLifted: 'het einde van de juridische bewaarplicht',
   ErasureRequested: 'het verzoek om te wissen',
   ErasureApproved: 'de instemming met het wissen',
+  ErasureBegun: 'het begin van het wissen',
   PersonalDataErased: 'de gewiste persoonsgegevens',
   DeadlineApproaching: 'de termijn die afloopt',
   DeadlineMissed: 'de overschreden termijn',

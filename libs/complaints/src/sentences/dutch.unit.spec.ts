@@ -75,6 +75,7 @@ const sentences: Readonly<Record<EventType, Told>> = {
     'Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, op verzoek van de klant. Reden: “I have seen the letter.”',
     'Een tweede beheerder stemt ermee in dat alle persoonsgegevens worden gewist, op verzoek van de klant.',
   ],
+  ErasureBegun: ['Alle persoonsgegevens worden gewist, op verzoek van de klant.'],
   PersonalDataErased: ['Alle persoonsgegevens zijn gewist, op verzoek van de klant.'],
   DeadlineApproaching: ['Herinnering 1: de laatste dag voor het plan van aanpak is maandag 8 juni 2026.'],
   DeadlineMissed: ['De termijn voor het plan van aanpak is overschreden: de laatste dag was maandag 8 juni 2026.'],

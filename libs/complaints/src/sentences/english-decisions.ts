@@ -109,5 +109,6 @@ export const englishDecisions: Sentences<DecisionEvent['type']> = {
     `A second administrator agreed to erase all personal data, ${grounds[ground]}.`,
     quoted('Reason', reason),
   ],
+  ErasureBegun: ({ ground }) => [`All personal data are being erased, ${grounds[ground]}.`],
   PersonalDataErased: ({ ground }) => [`All personal data were erased, ${grounds[ground]}.`],
 };

@@ -81,6 +81,7 @@ export const events: Words<EventType> = {
   LegalHoldLifted: 'the end of the legal hold',
   ErasureRequested: 'the request to erase',
   ErasureApproved: 'the agreement to erase',
+  ErasureBegun: 'the begin of the erasure',
   PersonalDataErased: 'the erased personal data',
   DeadlineApproaching: 'the deadline that is near',
   DeadlineMissed: 'the missed deadline',

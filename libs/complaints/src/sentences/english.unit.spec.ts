@@ -75,6 +75,7 @@ const sentences: Readonly<Record<EventType, Told>> = {
     'A second administrator agreed to erase all personal data, at the request of the customer. Reason: “I have seen the letter.”',
     'A second administrator agreed to erase all personal data, at the request of the customer.',
   ],
+  ErasureBegun: ['All personal data are being erased, at the request of the customer.'],
   PersonalDataErased: ['All personal data were erased, at the request of the customer.'],
   DeadlineApproaching: ['Reminder 1: the last day for the plan is Monday 8 June 2026.'],
   DeadlineMissed: ['The deadline for the plan was missed: the last day was Monday 8 June 2026.'],

@@ -4,6 +4,7 @@ import {
   corrected,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   extended,
@@ -107,6 +108,7 @@ export const completeEvents = {
   LegalHoldLifted: { type: 'LegalHoldLifted', data: { ...holdLifted.data, reason: 'Settled.' } },
   ErasureRequested: erasureRequested,
   ErasureApproved: erasureApproved,
+  ErasureBegun: erasureBegun,
   PersonalDataErased: dataErased,
   ...evidenceExamples,
 } as const satisfies { readonly [Type in ComplaintEvent['type']]: Complete<Extract<ComplaintEvent, { type: Type }>> };

@@ -5,6 +5,7 @@ import type { ComplaintWithdrawn } from '../events/complaint-withdrawn.event';
 import type { CustomerInformed } from '../events/customer-informed.event';
 import type { DetailsCorrected } from '../events/details-corrected.event';
 import type { ErasureApproved } from '../events/erasure-approved.event';
+import type { ErasureBegun } from '../events/erasure-begun.event';
 import type { ErasureRequested } from '../events/erasure-requested.event';
 import type { LegalHoldLifted } from '../events/legal-hold-lifted.event';
 import type { LegalHoldPlaced } from '../events/legal-hold-placed.event';
@@ -100,6 +101,10 @@ export const erasureRequested: ErasureRequested = {
 export const erasureApproved: ErasureApproved = {
   type: 'ErasureApproved',
   data: { ground: 'request', reason: 'I have seen the letter.' },
+};
+export const erasureBegun: ErasureBegun = {
+  type: 'ErasureBegun',
+  data: { ground: 'request', requestedBy: 'first.admin', approvedBy: 'second.admin' },
 };
 export const dataErased: PersonalDataErased = {
   type: 'PersonalDataErased',

@@ -38,7 +38,7 @@ export interface OpenedEvent {
 export class RunningProcedure {
   private constructor(
     private readonly module: TestingModule,
-    private readonly installation: Installation,
+    readonly installation: Installation,
     readonly clock: SetClock,
   ) {}
 

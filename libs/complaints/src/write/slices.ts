@@ -7,6 +7,8 @@ import { AssignComplaintController } from './assign-complaint/assign-complaint.c
 import { AssignComplaintHandler } from './assign-complaint/assign-complaint.handler';
 import { CloseComplaintController } from './close-complaint/close-complaint.controller';
 import { CloseComplaintHandler } from './close-complaint/close-complaint.handler';
+import { ConfirmRedactionController } from './confirm-redaction/confirm-redaction.controller';
+import { ConfirmRedactionHandler } from './confirm-redaction/confirm-redaction.handler';
 import { CorrectDetailsController } from './correct-details/correct-details.controller';
 import { CorrectDetailsHandler } from './correct-details/correct-details.handler';
 import { DraftPlanController } from './draft-plan/draft-plan.controller';
@@ -50,6 +52,7 @@ export const writeControllers = [
   AddNoteController,
   AssignComplaintController,
   CloseComplaintController,
+  ConfirmRedactionController,
   CorrectDetailsController,
   DraftPlanController,
   EscalateComplaintController,
@@ -76,6 +79,7 @@ export const writeHandlers = [
   AddNoteHandler,
   AssignComplaintHandler,
   CloseComplaintHandler,
+  ConfirmRedactionHandler,
   CorrectDetailsHandler,
   DraftPlanHandler,
   EscalateComplaintHandler,

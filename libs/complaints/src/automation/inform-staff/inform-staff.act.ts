@@ -19,7 +19,7 @@ export class InformStaff implements DutyAct {
 
   async act(duty: CaseDuty): Promise<Outcome> {
     const file = await this.files.open(duty.caseId);
-    return file.has(duty.id) ? DONE : this.tell(duty, file);
+    return file.isErased || file.has(duty.id) ? DONE : this.tell(duty, file);
   }
 
   async giveUp(duty: CaseDuty, { attempts, code }: GivenUp): Promise<void> {

@@ -23,7 +23,10 @@ export class ListedDutyAnswer {
   state!: 'waiting' | 'failed' | 'parked';
   /** How often it was tried. */
   attempts!: number;
-  /** Why it did not succeed the last time: a word of ours. */
+  /**
+   * Why it did not succeed the last time: a word of ours. `redact-by-hand`: people have to erase there what is personal, and to say so with
+   * `POST /duties/{duty}/done`.
+   */
   lastError?: string;
 }
 

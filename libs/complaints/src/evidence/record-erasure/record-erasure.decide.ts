@@ -2,9 +2,10 @@ import { rejected, type Decision } from '@platform/decider';
 import type { Complaint } from '../../complaint/complaint.fold';
 import { notFound } from '../../complaint/steps.decide';
 import { deferralOf, erasedFrom, type Deferral, type ErasureFacts, type RetentionTerms } from '../../erasure/retention.policy';
+import type { ErasureBegun } from '../../events/erasure-begun.event';
 import type { PersonalDataErased } from '../../events/personal-data-erased.event';
 
-export interface RecordErasure {
+export interface BeginErasure {
   /** RFC 3339 UTC. */
   readonly now: string;
   readonly terms: RetentionTerms;
@@ -12,10 +13,7 @@ export interface RecordErasure {
 export type RecordErasureRejection = 'not-found' | 'not-due' | Deferral;
 
 /** A case is erased once, because two admins agreed or it was kept long enough, when it is over and on no legal hold (rule 7). */
-export const decideRecordErasure = (
-  { now, terms }: RecordErasure,
-  complaint: Complaint,
-): Decision<PersonalDataErased, RecordErasureRejection> => {
+export const decideBeginErasure = ({ now, terms }: BeginErasure, complaint: Complaint): Decision<ErasureBegun, RecordErasureRejection> => {
   const refusal = notFound(complaint);
   if (refusal) return refusal;
   if (complaint.isErased) return [];
@@ -23,8 +21,12 @@ export const decideRecordErasure = (
   const because = deferralOf(facts, terms, now);
   if (because) return rejected(because);
   const from = erasedFrom(facts, terms);
-  return from === undefined || now < from ? rejected('not-due') : [{ type: 'PersonalDataErased', data: authorityOf(complaint) }];
+  return from === undefined || now < from ? rejected('not-due') : [{ type: 'ErasureBegun', data: authorityOf(complaint) }];
 };
+
+/** What was begun is done once, in the name of the same people. */
+export const decideRecordErasure = ({ erasing }: Pick<Complaint, 'erasing'>): readonly PersonalDataErased[] =>
+  erasing ? [{ type: 'PersonalDataErased', data: erasing }] : [];
 
 const factsOf = ({ endedAt, holdUntil, erasure }: Complaint): ErasureFacts => ({
   ...(endedAt !== '' && { endedAt }),
@@ -32,7 +34,7 @@ const factsOf = ({ endedAt, holdUntil, erasure }: Complaint): ErasureFacts => ({
   ...(erasure?.approval && { approvedAt: erasure.approval.at }),
 });
 
-const authorityOf = ({ erasure }: Complaint): PersonalDataErased['data'] =>
+const authorityOf = ({ erasure }: Complaint): ErasureBegun['data'] =>
   erasure?.approval
     ? { ground: erasure.ground, requestedBy: erasure.requestedBy, approvedBy: erasure.approval.by }
     : { ground: 'retention', requestedBy: 'system', approvedBy: 'system' };

@@ -1,11 +1,15 @@
-import { at, decisionSpec } from '@platform/decider/testing';
+import { foldAll, type Recorded } from '@platform/decider';
+import { at, decisionSpec, historyOf } from '@platform/decider/testing';
 import { complaintFold } from '../../complaint/complaint.fold';
+import type { ComplaintEvent } from '../../events/complaint-events';
 import {
   closed,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   everyState,
+  evidenceExamples,
   holdLifted,
   holdPlaced,
   reopened,
@@ -15,54 +19,60 @@ import {
   upTo,
   withdrawn,
 } from '../../testing';
-import { decideRecordErasure } from './record-erasure.decide';
+import { decideBeginErasure, decideRecordErasure } from './record-erasure.decide';
 
-const given = decisionSpec(complaintFold, decideRecordErasure);
+const given = decisionSpec(complaintFold, decideBeginErasure);
 const erase = { now: '2026-07-02T09:00:00.000Z', terms: { calendar: terms.calendar, retentionMonths: 24 } };
 const agreed = [
   at('2026-07-01T09:00:00.000Z', erasureRequested, 'first.admin'),
   at('2026-07-02T09:00:00.000Z', erasureApproved, 'second.admin'),
 ];
-const byItself = { type: 'PersonalDataErased', data: { ground: 'retention', requestedBy: 'system', approvedBy: 'system' } } as const;
+const byItself = { type: 'ErasureBegun', data: { ground: 'retention', requestedBy: 'system', approvedBy: 'system' } } as const;
 
 /** Closed on Thu 11 June 2026, 09:00 in Amsterdam. */
 const closedInJune = [...upTo.resolved, at('2026-06-11T07:00:00.000Z', closed)];
+
+const { IncidentHandedOver: handedOver } = evidenceExamples;
 
 describe('erase a case that two admins agreed about', () => {
   it.each([
     ['closed', upTo.closed],
     ['withdrawn', [...upTo.received, withdrawn]],
-    ['handed over as an incident', upTo.incident],
+    ['handed over as an incident', [...upTo.incident, handedOver]],
   ])('is done at once when it is %s, and names both', (_state, history) => {
     given(...history, ...agreed)
       .when(erase)
-      .then(dataErased);
+      .then(erasureBegun);
   });
-  it.each(['received', 'registered', 'acknowledged', 'planned', 'resolved', 'reopened'])('waits while it is %s (rule 7)', (state) => {
-    given(...(everyState[state] ?? []), ...agreed)
-      .when(erase)
-      .thenRejected('still-open');
-  });
+  it.each(['received', 'registered', 'acknowledged', 'planned', 'resolved', 'reopened', 'an incident after all'])(
+    'waits while it is %s (rule 7)',
+    (state) => {
+      given(...(everyState[state] ?? []), ...agreed)
+        .when(erase)
+        .thenRejected('still-open');
+    },
+  );
   it('waits again for one that was taken up again, and for an incident that is a complaint after all', () => {
     given(...upTo.closed, ...agreed, reopened)
       .when(erase)
       .thenRejected('still-open');
-    given(...upTo.planned, triagedAsIncident, ...agreed, triagedAsComplaint)
+    given(...upTo.planned, triagedAsIncident, handedOver, ...agreed, triagedAsComplaint)
       .when(erase)
       .thenRejected('still-open');
   });
   it('waits for the end of a legal hold, the last day included, or until it is lifted', () => {
     const held = given(...upTo.closed, ...agreed, holdPlaced);
     held.when({ ...erase, now: '2027-06-30T21:59:59.999Z' }).thenRejected('on-legal-hold');
-    held.when({ ...erase, now: '2027-06-30T22:00:00.000Z' }).then(dataErased);
+    held.when({ ...erase, now: '2027-06-30T22:00:00.000Z' }).then(erasureBegun);
     given(...upTo.closed, ...agreed, holdPlaced, holdLifted)
       .when(erase)
-      .then(dataErased);
+      .then(erasureBegun);
   });
-  it('is done once', () => {
-    given(...upTo.closed, ...agreed, dataErased)
-      .when(erase)
-      .then();
+  it('is begun once', () => {
+    for (const begun of [[erasureBegun], [erasureBegun, dataErased]])
+      given(...upTo.closed, ...agreed, ...begun)
+        .when(erase)
+        .then();
   });
 });
 
@@ -95,5 +105,17 @@ describe('erase a case that was kept long enough', () => {
 describe('erase a case that is not there', () => {
   it('is refused', () => {
     given().when(erase).thenRejected('not-found');
+  });
+});
+
+describe('an erasure that was begun', () => {
+  const after = (...history: readonly (ComplaintEvent | Recorded<ComplaintEvent>)[]) =>
+    decideRecordErasure(foldAll(complaintFold, historyOf(history)));
+  it('is recorded once, in the name of those who wanted it', () => {
+    expect(after(...upTo.closed, ...agreed, erasureBegun)).toEqual([dataErased]);
+    expect(after(...upTo.closed, ...agreed, erasureBegun, dataErased)).toEqual([]);
+  });
+  it('is recorded only then', () => {
+    expect(after(...upTo.closed, ...agreed)).toEqual([]);
   });
 });

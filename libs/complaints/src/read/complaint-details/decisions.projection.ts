@@ -114,6 +114,7 @@ export const afterDecision = (document: CaseFacts, event: Exclude<DecisionEvent,
     case 'TrackingRevoked':
     case 'ErasureRequested':
     case 'ErasureApproved':
+    case 'ErasureBegun':
       return document;
   }
 };

@@ -9,6 +9,7 @@ import {
   corrected,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   extended,
@@ -44,6 +45,11 @@ const onThursday = '2026-06-04T10:00:00.000Z';
 const afterThursday = { ...documents.planned, revision: 5, updatedAt: onThursday };
 const onReopening = '2026-06-11T09:00:00.000Z';
 const held: CaseDocument = { ...afterThursday, legalHold: { until: '2027-06-30', reason: 'Court case.', at: onThursday, by } };
+const beforeErasure = {
+  says: 'nothing, until it is carried out',
+  before: recordedUpTo.closed,
+  document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
+};
 
 /** What each decision means to the document: a type without an example does not compile. */
 const examples = {
@@ -267,18 +273,9 @@ const examples = {
     decided: at('2026-06-05T09:00:00.000Z', holdLifted),
     document: { ...documents.planned, revision: 6, updatedAt: '2026-06-05T09:00:00.000Z' },
   },
-  ErasureRequested: {
-    says: 'nothing, until it is carried out',
-    before: recordedUpTo.closed,
-    decided: at('2026-06-12T09:00:00.000Z', erasureRequested),
-    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
-  },
-  ErasureApproved: {
-    says: 'nothing, until it is carried out',
-    before: recordedUpTo.closed,
-    decided: at('2026-06-12T09:00:00.000Z', erasureApproved),
-    document: { ...documents.closed, revision: 7, updatedAt: '2026-06-12T09:00:00.000Z' },
-  },
+  ErasureRequested: { ...beforeErasure, decided: at('2026-06-12T09:00:00.000Z', erasureRequested) },
+  ErasureApproved: { ...beforeErasure, decided: at('2026-06-12T09:00:00.000Z', erasureApproved) },
+  ErasureBegun: { ...beforeErasure, decided: at('2026-06-12T09:00:00.000Z', erasureBegun) },
   PersonalDataErased: {
     says: 'nothing that is sealed can be opened from then on',
     before: recordedUpTo.closed,

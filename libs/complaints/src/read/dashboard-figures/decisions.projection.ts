@@ -142,6 +142,7 @@ export const afterDecision = (facts: CaseFacts, event: Exclude<DecisionEvent, Re
     case 'LegalHoldLifted':
     case 'ErasureRequested':
     case 'ErasureApproved':
+    case 'ErasureBegun':
     case 'PersonalDataErased':
       return facts;
   }

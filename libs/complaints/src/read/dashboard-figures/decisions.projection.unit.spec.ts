@@ -8,6 +8,7 @@ import {
   corrected,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   extended,
@@ -234,6 +235,7 @@ const examples = {
   LegalHoldLifted: unseen(holdLifted),
   ErasureRequested: unseen(erasureRequested),
   ErasureApproved: unseen(erasureApproved),
+  ErasureBegun: unseen(erasureBegun),
   PersonalDataErased: unseen(dataErased),
 } as const satisfies { readonly [Type in DecisionEvent['type']]: Example<Type> };
 

@@ -31,6 +31,7 @@ const shownToCustomer = {
   LegalHoldLifted: 'nothing',
   ErasureRequested: 'nothing',
   ErasureApproved: 'nothing',
+  ErasureBegun: 'nothing',
   PersonalDataErased: 'everything',
   DeadlineApproaching: 'nothing',
   DeadlineMissed: 'nothing',

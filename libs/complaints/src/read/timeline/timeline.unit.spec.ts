@@ -75,6 +75,7 @@ describe('the timeline for the customer of the case', () => {
     LegalHoldLifted: false,
     ErasureRequested: false,
     ErasureApproved: false,
+    ErasureBegun: false,
     PersonalDataErased: true,
     DeadlineApproaching: false,
     DeadlineMissed: false,

@@ -82,6 +82,7 @@ export const factsAfter = (facts: WorklistFacts, event: Exclude<DecisionEvent, R
     case 'LegalHoldLifted':
     case 'ErasureRequested':
     case 'ErasureApproved':
+    case 'ErasureBegun':
     case 'PersonalDataErased':
       return facts;
   }

@@ -9,6 +9,7 @@ import {
   corrected,
   dataErased,
   erasureApproved,
+  erasureBegun,
   erasureRequested,
   escalated,
   evidenceExamples,
@@ -198,6 +199,7 @@ const examples = {
   LegalHoldLifted: { before: upToPlanned, decided: at(onThursday, holdLifted) },
   ErasureRequested: { before: upToPlanned, decided: at(onThursday, erasureRequested) },
   ErasureApproved: { before: upToPlanned, decided: at(onThursday, erasureApproved) },
+  ErasureBegun: { before: recordedUpTo.closed, decided: at('2026-06-12T09:00:00.000Z', erasureBegun) },
   PersonalDataErased: {
     before: recordedUpTo.closed,
     decided: at('2026-06-12T09:00:00.000Z', dataErased),

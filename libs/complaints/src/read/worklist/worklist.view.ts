@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { KeyStoreUnavailable, SealingKeyMissing, type StreamReader } from '@platform/event-store';
 import type { View } from '@platform/read-store';
-import type { Opened, SealedFields } from '@redress/privacy';
+import { isErased, type Opened, type SealedFields } from '@redress/privacy';
 import type { ComplaintEvent } from '../../events/complaint-events';
 import type { SubjectIds } from '../subject-ids';
 import type { SearchTokens } from '../search-tokens';
@@ -52,8 +52,7 @@ const searchKeysOf = async (id: string, searched: Searched, parts: SearchParts):
 };
 
 /** Whoever makes the view anew meets cases that are erased further on in the log. */
-const isErasedLater = async (id: string, { streams }: SearchParts): Promise<boolean> =>
-  (await streams.recorded(id)).some(({ type }) => type === 'PersonalDataErased');
+const isErasedLater = async (id: string, { streams }: SearchParts): Promise<boolean> => isErased(await streams.recorded(id));
 
 const keysOf = (id: string, { customer, subject }: Opened<Searched>, { tokens, subjects }: SearchParts): SearchKeys => {
   const { organisation, name, email, customerId } = customer;
