@@ -4,9 +4,10 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { EngineProcess } from '../support/engine-process';
+import { faultRounds } from '../support/fault-rounds';
 
 const CLIENTS = 10;
-const KILLS = 12;
+const KILLS = faultRounds({ all: 12, few: 3 });
 const BETWEEN_KILLS = 5_000;
 
 let engine: EngineProcess;
@@ -46,7 +47,7 @@ afterAll(async () => {
   await engine.remove();
 });
 
-it('ten clients for a minute, the engine killed every five seconds: nothing acknowledged is lost, doubled or reordered', async () => {
+it(`ten clients, the engine killed every five seconds, ${String(KILLS)} times: nothing acknowledged is lost, doubled or reordered`, async () => {
   for (let kill = 1; kill <= KILLS; kill++) {
     await delay(BETWEEN_KILLS);
     await engine.killAndRestart();

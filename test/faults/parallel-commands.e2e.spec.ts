@@ -1,8 +1,9 @@
 import type { Answer } from '../support/api-client';
 import { complaint } from '../support/examples';
+import { faultRounds } from '../support/fault-rounds';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
 
-const COMMANDS = 200;
+const COMMANDS = faultRounds({ all: 200, few: 100 });
 let installation: Installation;
 let redress: Redress;
 let token: string;

@@ -3,12 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from '../support/api-client';
 import { eventually } from '../support/eventually';
 import { complaint } from '../support/examples';
+import { faultRounds } from '../support/fault-rounds';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
 import { seededRandom } from '../support/seeded-random';
 
-const REGISTRATIONS = 1_000;
+const KILLS = faultRounds({ all: 10, few: 3 });
+const REGISTRATIONS = KILLS * 100;
 const IN_FLIGHT = 32;
-const KILLS = 10;
 const seed = Number(process.env.SEED ?? randomBytes(4).readUInt32LE());
 
 let installation: Installation;

@@ -1,11 +1,12 @@
 import type { Answer } from '../support/api-client';
 import { EngineProcess } from '../support/engine-process';
 import { complaint } from '../support/examples';
+import { faultRounds } from '../support/fault-rounds';
 import { newInstallation, Redress, removeInstallation, tokenFor, type Installation } from '../support/redress';
 
-const REGISTRATIONS = 400;
+const KILLS = faultRounds({ all: 5, few: 3 });
+const REGISTRATIONS = KILLS * 80;
 const IN_FLIGHT = 32;
-const KILLS = 5;
 
 let engine: EngineProcess;
 let installation: Installation;
