@@ -19,7 +19,7 @@ import { newInstallation, Redress, removeInstallation, type Installation } from 
 const LIST = path.join(__dirname, '../conformance/mongo/used-by-redress.json');
 const SEED = 20_261_123;
 /** So often each query is asked, with other parameters each time. */
-const TIMES = 60;
+const TIMES = 20;
 /** Cases enough that an export is fetched in several parts. */
 const MANY = 220;
 /** What asks to wait for something that may never come. */

@@ -11,7 +11,7 @@ import { slowRequests } from '../support/openapi/run/slow-requests';
 import { newInstallation, Redress, removeInstallation, type Installation } from '../support/redress';
 
 /** `npm run test:fuzz` sends 10,000. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_000);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1_000);
 const IN_FLIGHT = 16;
 const CASES_IN_EACH_STATE = 20;
 /** So often a valid request may fail for what the rules know and the document does not: the state of the case, another role, a date. */

@@ -9,7 +9,7 @@ import { CALLER } from './rules/asks';
 import { staff } from './rules/roles';
 import { numberFrom, seed } from './settings';
 
-const LIVES = numberFrom('LIVES', 500);
+const LIVES = numberFrom('LIVES', 250);
 /** So many lives are lived at the same time. */
 const LANES = 8;
 

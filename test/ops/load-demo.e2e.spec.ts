@@ -9,6 +9,7 @@ import { ops, type OpsResult } from './ops-run';
 
 const OPS = path.resolve(__dirname, '../../dist/apps/ops/src/main.js');
 const UNTIL = '2026-11-23T09:00:00.000Z';
+const COMPLAINTS = 200;
 
 /** An event as it lies in the log. */
 interface Stored {
@@ -74,18 +75,18 @@ describe('loading complaints for a demonstration', () => {
   let events: readonly Stored[];
   beforeAll(async () => {
     loaded = await installation();
-    const result = await load(loaded, 400);
+    const result = await load(loaded, COMPLAINTS);
     events = await stored(loaded);
     expect(result.exitCode).toBe(0);
-    const counts = `400 complaints with ${events.length.toLocaleString('en-GB')} events`;
+    const counts = `${String(COMPLAINTS)} complaints with ${events.length.toLocaleString('en-GB')} events`;
     expect(result.stdout).toMatch(new RegExp(`^${counts} are in the log, until ${UNTIL} \\(seed 1\\); it took .+\n$`));
     expect(result.stderr).toContain('load-demo: 100 %, ');
   }, 120_000);
 
   it('spreads about seven events of each over two years, every kind of them, none after the end', () => {
-    expect(new Set(events.map(({ stream }) => stream)).size).toBe(400);
-    expect(events.length / 400).toBeGreaterThan(6);
-    expect(events.length / 400).toBeLessThan(8.5);
+    expect(new Set(events.map(({ stream }) => stream)).size).toBe(COMPLAINTS);
+    expect(events.length / COMPLAINTS).toBeGreaterThan(6);
+    expect(events.length / COMPLAINTS).toBeLessThan(8.5);
     expect([...new Set(events.map(({ type }) => type))].sort()).toEqual(Object.keys(actionOf).sort());
     const instants = events.map(({ at }) => at).sort();
     expect([instants[0]?.slice(0, 7), (instants.at(-1) ?? '') <= UNTIL]).toEqual(['2024-11', true]);
@@ -101,8 +102,8 @@ describe('loading complaints for a demonstration', () => {
 
   it('leads to the same lives with the same seed, and to others with another', async () => {
     const [same, other] = [await installation(), await installation()];
-    await load(same, 400);
-    await load(other, 400, '--seed', '2');
+    await load(same, COMPLAINTS);
+    await load(other, COMPLAINTS, '--seed', '2');
     expect(lives(await stored(same))).toEqual(lives(events));
     expect(lives(await stored(other))).not.toEqual(lives(events));
   }, 120_000);
@@ -115,12 +116,12 @@ describe('loading complaints for a demonstration', () => {
       stderr: expect.stringMatching(/^redress: the log holds complaints already: --add .+\n$/),
     });
     expect((await load(loaded, 5, '--add', '--seed', '3')).exitCode).toBe(0);
-    expect(new Set((await stored(loaded)).map(({ stream }) => stream)).size).toBe(405);
+    expect(new Set((await stored(loaded)).map(({ stream }) => stream)).size).toBe(COMPLAINTS + 5);
   }, 60_000);
 
   it('goes on where it was cut off, and nothing happens twice', async () => {
     const cut = await installation();
-    const args = [OPS, 'load-demo', '--complaints', '400', '--until', UNTIL];
+    const args = [OPS, 'load-demo', '--complaints', String(COMPLAINTS), '--until', UNTIL];
     const child = spawn(process.execPath, args, { env: { ...process.env, ...cut.env }, stdio: ['ignore', 'ignore', 'pipe'] });
     await once(createInterface(child.stderr), 'line');
     const ended = once(child, 'exit');
@@ -128,7 +129,7 @@ describe('loading complaints for a demonstration', () => {
     await ended;
     const before = (await stored(cut)).length;
     expect(before).toBeGreaterThan(0);
-    expect((await load(cut, 400, '--add')).exitCode).toBe(0);
+    expect((await load(cut, COMPLAINTS, '--add')).exitCode).toBe(0);
     expect(lives(await stored(cut))).toEqual(lives(events));
   }, 120_000);
 
