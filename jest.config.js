@@ -22,6 +22,8 @@ module.exports = {
   testEnvironment: 'node',
   rootDir: '.',
   testTimeout: 30_000,
+  // One for each core, where jest would leave one idle: tests wait for programs that they have started for half of their time.
+  maxWorkers: '100%',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
