@@ -192,6 +192,25 @@ export class NotaryWorkshop {
   }
 }
 
+/** An event of a stream, not chained yet. @param index its place in the log */
+export const counted = (stream: string, index: number): RecordedEvent => ({
+  id: `e-${String(index)}`,
+  stream,
+  revision: 0,
+  type: 'Counted',
+  data: { n: index },
+  metadata: {
+    schemaVersion: 1,
+    occurredAt: '2026-06-01T08:00:00.000Z',
+    commandId: '7c8a2f36-9d0e-5b7a-8f43-1f2e3d4c5b6a',
+    request: 'ab'.repeat(32),
+    correlationId: 'c-1',
+    causationId: 'c-1',
+    actor: { id: 'a.jansen', role: 'handler' },
+  },
+  position: { commit: BigInt(index), prepare: BigInt(index) },
+});
+
 /** Events with one of them changed. */
 export const withChange = (
   events: readonly RecordedEvent[],

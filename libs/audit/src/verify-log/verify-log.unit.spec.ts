@@ -1,28 +1,11 @@
 import type { RecordedEvent } from '@platform/event-store';
 import { leafHashOf } from '../leaf/leaf';
 import { GrowingRoot } from '../merkle/growing-root';
-import { rechained, withChange } from '../testing';
+import { counted, rechained, withChange } from '../testing';
 import { verifyLog, type LogEvidence } from './verify-log';
 
-const event = (stream: string, index: number): RecordedEvent => ({
-  id: `e-${String(index)}`,
-  stream,
-  revision: 0,
-  type: 'Counted',
-  data: { n: index },
-  metadata: {
-    schemaVersion: 1,
-    occurredAt: '2026-06-01T08:00:00.000Z',
-    commandId: '7c8a2f36-9d0e-5b7a-8f43-1f2e3d4c5b6a',
-    request: 'ab'.repeat(32),
-    correlationId: 'c-1',
-    causationId: 'c-1',
-    actor: { id: 'a.jansen', role: 'handler' },
-  },
-  position: { commit: BigInt(index), prepare: BigInt(index) },
-});
 /** Two cases whose events lie between each other. */
-const log = rechained(['complaint-A', 'complaint-B', 'complaint-A', 'complaint-B', 'complaint-A'].map(event));
+const log = rechained(['complaint-A', 'complaint-B', 'complaint-A', 'complaint-B', 'complaint-A'].map(counted));
 
 const rootOver = (events: readonly RecordedEvent[]): Buffer => {
   const tree = new GrowingRoot();
