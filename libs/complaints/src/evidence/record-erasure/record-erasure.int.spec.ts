@@ -6,7 +6,7 @@ import { PlaceLegalHoldCommand } from '../../write/place-legal-hold/place-legal-
 import { ReceiveReportCommand } from '../../write/receive-report/receive-report.command';
 import { WithdrawComplaintCommand } from '../../write/withdraw-complaint/withdraw-complaint.command';
 import { RecordErasureCommand } from './record-erasure.command';
-import { decideBeginErasure } from './record-erasure.decide';
+import { decideRecordErasure } from './record-erasure.decide';
 
 const handler: CommandContext = { actor: { id: 'a.jansen', role: 'handler' }, correlationId: 'c-1' };
 const admin: CommandContext = { actor: { id: 'first.admin', role: 'admin' }, correlationId: 'c-1' };
@@ -32,8 +32,8 @@ const events = async () => (await procedure.installation.streams.recorded(id)).m
 const keyOf = () => procedure.installation.keys.find(procedure.installation.streams.streamOf(id));
 const erase = () => procedure.execute(new RecordErasureCommand(id, system));
 const begin = () =>
-  procedure.installation.complaints.decide(id, { name: 'begin-erasure', body: {} }, system, (complaint, now) =>
-    decideBeginErasure({ now, terms: procedure.installation.dutyTerms }, complaint),
+  procedure.installation.complaints.decide(id, { name: 'record-erasure', body: {} }, system, (complaint, now) =>
+    decideRecordErasure({ now, terms: procedure.installation.dutyTerms, isDestroyed: false }, complaint),
   );
 const erased = ['ReportReceived', 'ComplaintWithdrawn', 'ErasureBegun', 'PersonalDataErased'];
 
