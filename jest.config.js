@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Nest 12 packages are pure ESM. jest loads ESM from CommonJS natively only on
 // Node >= 24.9 with --experimental-vm-modules, so compile them to CommonJS instead.
 const swc = (syntax) => [
@@ -22,8 +24,8 @@ module.exports = {
   testEnvironment: 'node',
   rootDir: '.',
   testTimeout: 30_000,
-  // One for each core, where jest would leave one idle: tests wait for programs that they have started for half of their time.
-  maxWorkers: '100%',
+  // One for each core, where jest would leave one idle: for half of their time tests wait for programs that they have started. These programs take memory.
+  maxWorkers: Math.min(availableParallelism(), 4),
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],

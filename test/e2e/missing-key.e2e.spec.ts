@@ -18,7 +18,7 @@ beforeAll(async () => {
   token = await tokenFor(installation, 'handler');
   [lost, goes] = [await newCase(), await newCase()];
   await newCase();
-  await approveErasure(goes);
+  await beginErasure(goes);
   // A process may keep a key for a minute.
   await redress.stop();
   for (const id of [lost, goes]) await rename(keyOf(id), `${keyOf(id)}.away`);
@@ -42,9 +42,9 @@ const health = async () => {
 };
 
 /** After this event the key of a case goes, sooner or later. */
-const approveErasure = async (id: string): Promise<void> => {
+const beginErasure = async (id: string): Promise<void> => {
   const log = new EventLog(String(installation.env.EVENTSTORE_URL));
-  await log.append(streamOf(id), [{ id: randomUUID(), type: 'ErasureApproved', data: {}, metadata: {} }], 2);
+  await log.append(streamOf(id), [{ id: randomUUID(), type: 'ErasureBegun', data: {}, metadata: {} }], 2);
   await log.close();
 };
 

@@ -42,8 +42,8 @@ describe('the keys of an installation', () => {
   });
 
   it('are degraded once one was looked for in vain, unless its case is erased or being erased', async () => {
-    const [lost = '', approved = '', erased = ''] = streams;
-    await record(approved, 'ErasureApproved', 0);
+    const [lost = '', begun = '', erased = ''] = streams;
+    await record(begun, 'ErasureBegun', 0);
     await record(erased, 'PersonalDataErased', 0);
     for (const stream of streams) await keys.destroy(stream);
     expect(await keys.missing()).toEqual([]);
@@ -62,7 +62,7 @@ describe('the keys of an installation', () => {
     }
     expect(await keys.missing()).toEqual([back, erased]);
     await stored.obtain(back);
-    await record(erased, 'ErasureApproved', 0);
+    await record(erased, 'ErasureBegun', 0);
     expect([await keys.missing(), await health()]).toEqual([[], { status: 'ok' }]);
   });
 });
