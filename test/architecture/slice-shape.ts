@@ -12,7 +12,7 @@ type Area = 'write' | 'evidence' | 'read' | 'automation';
 const SHAPES: Readonly<Record<Area, Shape>> = {
   write: {
     required: ['command', 'controller', 'decide', 'handler', 'unit.spec'],
-    optional: ['dto', 'int.spec'],
+    optional: ['answer', 'dto', 'int.spec'],
     parts: [],
     beginsWithVerb: true,
   },
@@ -30,7 +30,7 @@ const SHAPES: Readonly<Record<Area, Shape>> = {
 const VERBS = [
   ...['receive', 'triage', 'register', 'correct', 'assign', 'escalate', 'acknowledge', 'draft', 'revise', 'extend', 'inform', 'add'],
   ...['resolve', 'close', 'reopen', 'withdraw', 'record', 'link', 'waive', 'revoke', 'place', 'lift', 'request', 'approve'],
-  ...['issue'],
+  ...['issue', 'confirm'],
 ];
 
 /**

@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
 import type { CommandContext } from '@platform/event-store';
-import type { ConfirmedRedactionAnswer } from './confirmed-redaction.answer';
+import type { ConfirmRedactionAnswer } from './confirm-redaction.answer';
 
-export class ConfirmRedactionCommand extends Command<ConfirmedRedactionAnswer> {
+export class ConfirmRedactionCommand extends Command<ConfirmRedactionAnswer> {
   constructor(
     /** The id of the duty that waits for it. */
     readonly duty: string,

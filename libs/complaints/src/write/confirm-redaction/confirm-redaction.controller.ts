@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '@platform/event-store';
 import { Action, ActResponses, Context, WithoutBody } from '@platform/http';
 import { ConfirmRedactionCommand } from './confirm-redaction.command';
-import { ConfirmedRedactionAnswer } from './confirmed-redaction.answer';
+import { ConfirmRedactionAnswer } from './confirm-redaction.answer';
 
 @Controller('duties/:duty/done')
 export class ConfirmRedactionController {
@@ -15,7 +15,7 @@ export class ConfirmRedactionController {
   @Action('duty.settle')
   @ActResponses()
   @WithoutBody()
-  confirm(@Param('duty') duty: string, @Context() context: CommandContext): Promise<ConfirmedRedactionAnswer> {
+  confirm(@Param('duty') duty: string, @Context() context: CommandContext): Promise<ConfirmRedactionAnswer> {
     return this.commands.execute(new ConfirmRedactionCommand(duty, context));
   }
 }

@@ -5,7 +5,7 @@ import { CaseDuties } from '../../duties/case-duties';
 import { externalSystems } from '../../events/effect';
 import { ConfirmRedactionCommand } from './confirm-redaction.command';
 import { decideConfirmRedaction } from './confirm-redaction.decide';
-import type { ConfirmedRedactionAnswer } from './confirmed-redaction.answer';
+import type { ConfirmRedactionAnswer } from './confirm-redaction.answer';
 
 @CommandHandler(ConfirmRedactionCommand)
 export class ConfirmRedactionHandler implements ICommandHandler<ConfirmRedactionCommand> {
@@ -15,7 +15,7 @@ export class ConfirmRedactionHandler implements ICommandHandler<ConfirmRedaction
   ) {}
 
   /** @throws ProblemError `not-found` when no such duty waits; `validation-failed` when it is one of another kind */
-  async execute({ duty: effect, context: { actor, correlationId } }: ConfirmRedactionCommand): Promise<ConfirmedRedactionAnswer> {
+  async execute({ duty: effect, context: { actor, correlationId } }: ConfirmRedactionCommand): Promise<ConfirmRedactionAnswer> {
     const duty = await this.duties.find(effect);
     if (!duty) throw notFound();
     const { kind, to, about, caseId } = duty;

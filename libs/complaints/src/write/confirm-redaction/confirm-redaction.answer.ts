@@ -1,5 +1,5 @@
 /** A duty that people did by hand. */
-export class ConfirmedRedactionAnswer {
+export class ConfirmRedactionAnswer {
   id!: string;
   state!: 'done';
 }
