@@ -1,10 +1,10 @@
 import { asking, isDuplicateKey, LeaseLost, type ReadStore } from '@platform/read-store';
+import DataLoader from 'dataloader';
 import type { Binary, Collection, UpdateFilter } from 'mongodb';
 import { HASH_BYTES } from '../merkle/hashes';
 import { nodesOfTiles, TILE_WIDTH } from '../merkle/tiles';
 import { rootOf, type Nodes } from '../merkle/tree';
 import { GrowingTiles, rightEnd } from './growing-tiles';
-import { readTogether } from './read-together';
 import { leavesOf, type Leaf, type LeafPlace, type Tile } from './tile';
 
 type TileId = Pick<Tile, 'level' | 'index'>;
@@ -82,10 +82,10 @@ export class LogTree {
     if (isLost) throw new LeaseLost();
   }
 
-  /** Complete subtrees. What was read once is kept for as long as this is used: once for one question. */
+  /** Complete subtrees. Tiles that are wanted at once are read in one go, and kept for as long as this is used: once for one question. */
   nodes(): Nodes {
-    const read = readTogether((ids) => this.hashesOf(ids));
-    return nodesOfTiles(async (level, index) => (await read(idOf({ level, index }))) ?? []);
+    const hashes = new DataLoader((ids: readonly string[]) => this.hashesOf(ids));
+    return nodesOfTiles((level, index) => hashes.load(idOf({ level, index })));
   }
 
   /** The root of the first `size` leaves. @throws RangeError when there are not so many; ViewStoreUnavailable */
@@ -110,16 +110,19 @@ export class LogTree {
     let current: { readonly index: number; readonly hashes: readonly Buffer[] } | undefined;
     return async (number) => {
       const index = Math.floor(number / TILE_WIDTH);
-      const id = idOf({ level: 0, index });
-      if (current?.index !== index) current = { index, hashes: (await this.hashesOf([id])).get(id) ?? [] };
+      if (current?.index !== index) {
+        const [hashes = []] = await this.hashesOf([idOf({ level: 0, index })]);
+        current = { index, hashes };
+      }
       return current.hashes[number % TILE_WIDTH];
     };
   }
 
-  /** The hashes of tiles without the places, which are most of them. */
-  private async hashesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Buffer[]>> {
+  /** The hashes of each of these tiles, none of one that is not there; without the places, which are most of a tile. */
+  private async hashesOf(ids: readonly string[]): Promise<readonly (readonly Buffer[])[]> {
     const rows = await asking(() => this.tiles.find({ _id: { $in: [...ids] } }, { projection: { count: 1, hashes: 1 } }).toArray());
-    return new Map(rows.map((row) => [row._id, hashesIn(row)]));
+    const found = new Map(rows.map((row) => [row._id, hashesIn(row)]));
+    return ids.map((id) => found.get(id) ?? []);
   }
 
   private async tile(id: TileId): Promise<Tile> {
