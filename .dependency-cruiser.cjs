@@ -148,7 +148,7 @@ module.exports = {
       severity: 'error',
       comment: 'Import the library by its alias, not a file inside it. Only the model holds the rules themselves against its own.',
       from: { path: `^(apps/[^/]+/|test/|${library.slice(1)})`, pathNot: '^test/model/in-memory/' },
-      to: { path: library, pathNot: ['^$1', String.raw`/src/((index|testing)\.ts|require-typescript\.cjs)$`] },
+      to: { path: library, pathNot: ['^$1', String.raw`/src/((index|testing(/index)?)\.ts|require-typescript\.cjs)$`] },
     },
     {
       name: 'testing-helpers-only-in-tests',

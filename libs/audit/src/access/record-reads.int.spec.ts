@@ -18,7 +18,7 @@ import {
 } from '@platform/http';
 import { SealedFields } from '@redress/privacy';
 import { AuditModule } from '../index';
-import { KeysInMemory } from '../testing/keys-in-memory';
+import { KeysInMemory } from '../testing';
 
 /** How often something was read off the log for a file. */
 let fetched = 0;

@@ -1,6 +1,6 @@
 import { KeyStoreUnavailable, type RecordedEvent } from '@platform/event-store';
 import { SealedFields } from '@redress/privacy';
-import { KeysInMemory } from '../testing/keys-in-memory';
+import { KeysInMemory } from '../testing';
 import { OpenedValues } from './opened-values';
 
 const stream = 'complaint-KL-7F3K9-2QDXM';
