@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../api-client';
+import { eventually } from '../../eventually';
 import { inParallel } from '../../in-parallel';
 import { complaint, inDays, plan, report } from '../../examples';
 import type { Named } from '../requests/request';
@@ -13,7 +14,10 @@ export const NO_API_KEY = 'nobody.000000000000';
 /** The id of a person whom no case is about. */
 export const NOBODY = '0'.repeat(32);
 
-/** A case that was prepared, with an API key to be asked about with it, with whom it is about and with a timer of it if one runs, and the token with which its customer reaches it. */
+/**
+ * A case that was prepared, with an API key to be asked about with it, with whom it is about, with a duty that waits for it if one does – a timer, or what people have
+ * to redact – and the token with which its customer reaches it.
+ */
 export interface PreparedCase {
   readonly named: Named;
   readonly trackingToken: string;
@@ -21,7 +25,7 @@ export interface PreparedCase {
 
 interface Step {
   /** A handler unless told otherwise. */
-  readonly by?: 'admin';
+  readonly by?: 'admin' | 'second-admin';
   readonly route: string;
   readonly body?: object;
 }
@@ -35,6 +39,13 @@ const planned: Step = { route: '/api/v1/complaints/{id}/plan', body: plan() };
 const resolved: Step = { route: '/api/v1/complaints/{id}/resolve', body: { resolution: 'It was credited.', outcome: 'upheld' } };
 const closed: Step = { route: '/api/v1/complaints/{id}/close' };
 const withdrawn: Step = { route: '/api/v1/complaints/{id}/withdraw', body: { reason: 'It was another supplier.' } };
+const linked: Step = { route: '/api/v1/complaints/{id}/external-records', body: { system: 'servicenow', recordId: 'CSC-1' } };
+const wantErased: Step = {
+  by: 'admin',
+  route: '/api/v1/privacy/subjects/{subject}/erase',
+  body: { ground: 'request', reason: 'They asked.' },
+};
+const agreeToErase: Step = { ...wantErased, by: 'second-admin' };
 const onHold: Step = { by: 'admin', route: '/api/v1/complaints/{id}/holds', body: { until: inDays(30), reason: 'A court case.' } };
 
 const backdated = { receivedAt: new Date(Date.now() - RECEIVED_AGO).toISOString(), backdatedBecause: 'It was on paper first.' };
@@ -52,6 +63,7 @@ const roads: readonly (readonly [Step, ...Step[]])[] = [
   [registered, acknowledged, planned, resolved, closed],
   [registered, withdrawn],
   [registered, onHold],
+  [registered, linked, withdrawn, wantErased, agreeToErase],
 ];
 
 type Tokens = Readonly<Record<string, string>>;
@@ -59,9 +71,10 @@ type Tokens = Readonly<Record<string, string>>;
 const AT_A_TIME = 8;
 
 /**
- * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed, withdrawn; and some on hold.
+ * Makes so many cases in each state of the procedure: received, incident, registered, acknowledged, planned, resolved, closed, withdrawn; some on hold, and some erased
+ * of which ServiceNow may still hold something.
  *
- * @param tokens by role
+ * @param tokens by role, and that of a `second-admin`
  * @returns a list of cases for each state
  */
 export const preparedCases = async (api: ApiClient, tokens: Tokens, ofEach: number): Promise<readonly (readonly PreparedCase[])[]> => {
@@ -79,9 +92,11 @@ const takeDown = async (
 ): Promise<PreparedCase> => {
   const created = await take(bySomebodyElse(creation), api, tokens);
   const id = String(created.id);
-  for (const step of steps) await take({ ...step, route: step.route.replace('{id}', id) }, api, tokens);
-  const duty = await timerOf(id, api, tokens);
-  return { named: { id, duty, subject: await subjectOf(id, api, tokens), key }, trackingToken: String(created.trackingToken) };
+  const subject = await subjectOf(id, api, tokens);
+  for (const { route, ...step } of steps)
+    await take({ ...step, route: route.replace('{id}', id).replace('{subject}', subject) }, api, tokens);
+  const duty = await (steps.includes(agreeToErase) ? redactionOf : timerOf)(id, api, tokens);
+  return { named: { id, duty, subject, key }, trackingToken: String(created.trackingToken) };
 };
 
 const newApiKey = async (client: string, api: ApiClient, tokens: Tokens): Promise<string> => {
@@ -100,10 +115,26 @@ const subjectOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<st
   return (body.customer as { readonly subjectId: string }).subjectId;
 };
 
-const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {
-  const { body } = await api.get(`/api/v1/duties?case=${id}&kind=DeadlineMissed`, { token: tokens.handler ?? '' });
-  const [timer] = body.items as readonly { readonly id: string }[];
-  return timer?.id ?? NO_DUTY;
+const timerOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> =>
+  (await dutyOf('DeadlineMissed', { id, api, tokens })) ?? NO_DUTY;
+
+/** Nobody reaches ServiceNow, so it stays until somebody says that it was done. */
+const redactionOf = async (id: string, api: ApiClient, tokens: Tokens): Promise<string> => {
+  let duty: string | undefined;
+  await eventually(async () => (duty = await dutyOf('redact-record', { id, api, tokens })) !== undefined);
+  return duty ?? NO_DUTY;
+};
+
+interface Asked {
+  readonly id: string;
+  readonly api: ApiClient;
+  readonly tokens: Tokens;
+}
+
+const dutyOf = async (kind: string, { id, api, tokens }: Asked): Promise<string | undefined> => {
+  const { body } = await api.get(`/api/v1/duties?case=${id}&kind=${kind}`, { token: tokens.handler ?? '' });
+  const [duty] = body.items as readonly { readonly id: string }[];
+  return duty?.id;
 };
 
 const take = async ({ by, route, body }: Step, api: ApiClient, tokens: Tokens): Promise<Record<string, unknown>> => {
